@@ -1,0 +1,55 @@
+import { ApiError } from './api-error';
+import { type Problem, problemSchema } from './problem';
+
+export interface Answer<T> {
+  data: T;
+  meta?: { next_cursor: string | null };
+}
+
+/** A client for one team's API. Every call throws `ApiError` and nothing else. */
+export function createApi(teamId: string | null) {
+  async function call<T>(method: string, url: string, body?: unknown): Promise<Answer<T>> {
+    const headers = new Headers({ accept: 'application/json' });
+    if (teamId) headers.set('x-team-id', teamId);
+    if (body !== undefined) headers.set('content-type', 'application/json');
+    const response = await fetch(url, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+    }).catch(() => {
+      throw new ApiError(noAnswer);
+    });
+    const answer: unknown = await response.json().catch(() => null);
+    if (response.ok && answer !== null) return answer as Answer<T>;
+    throw new ApiError(problemSchema.safeParse(answer).data ?? notOurs(response));
+  }
+
+  return {
+    /** SWR's fetcher: the `data` of a GET. */
+    get: async <T>(url: string) => (await call<T>('GET', url)).data,
+    /** A page of a list, with the cursor of the next. */
+    page: <T>(url: string) => call<T>('GET', url),
+    post: async <T>(url: string, body: unknown) => (await call<T>('POST', url, body)).data,
+    patch: async <T>(url: string, body: unknown) => (await call<T>('PATCH', url, body)).data,
+    delete: async <T>(url: string) => (await call<T>('DELETE', url)).data,
+  };
+}
+
+export type Api = ReturnType<typeof createApi>;
+
+const noAnswer: Problem = {
+  title: 'No connection',
+  status: 0,
+  detail: 'Cairn cannot be reached. Check your connection and try again.',
+  code: 'no_connection',
+  request_id: '',
+};
+
+/** What a gateway or a crash answers in place of the API. */
+const notOurs = (response: Response): Problem => ({
+  title: response.statusText,
+  status: response.status,
+  detail: 'Cairn gave an answer that makes no sense. Try again in a moment.',
+  code: 'bad_answer',
+  request_id: response.headers.get('x-request-id') ?? '',
+});

@@ -1,0 +1,55 @@
+import 'server-only';
+import * as z from 'zod/mini';
+import { AppError } from '../api/app-error';
+import { unwrap } from '../api/database-error';
+import type { Db } from '../supabase/server';
+import { roleSchema } from './permissions';
+
+const teamSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  /** ISO 4217. */
+  currency: z.string(),
+  /** IANA name; days and months are counted in it. */
+  time_zone: z.string(),
+  role: roleSchema,
+  is_last: z.boolean(),
+});
+
+/** A team of the caller, with their role in it. */
+export type Team = z.infer<typeof teamSchema>;
+
+export interface User {
+  id: string;
+  email: string;
+}
+
+export interface Session {
+  user: User;
+  teams: Team[];
+}
+
+/** Who is asking, or null. The token is verified; the two reads run side by side. */
+export async function readSession(db: Db): Promise<Session | null> {
+  const { data: stored } = await db.auth.getSession();
+  if (!stored.session) return null;
+  const [claims, teams] = await Promise.all([
+    db.auth.getClaims(),
+    db.from('my_teams').select('*').order('name'),
+  ]);
+  if (claims.error) {
+    if (claims.error.status && claims.error.status < 500) return null;
+    throw new AppError('unavailable', 'Sign-in cannot be checked right now. Try again.', {
+      cause: claims.error,
+    });
+  }
+  if (!claims.data) return null;
+  const { sub, email } = claims.data.claims;
+  return { user: { id: sub, email: email ?? '' }, teams: z.array(teamSchema).parse(unwrap(teams)) };
+}
+
+/** The team that a request is about: the one it names, else the user's last, else any. */
+export function chooseTeam(teams: Team[], wanted: string | null): Team | null {
+  if (wanted) return teams.find((team) => team.id === wanted) ?? null;
+  return teams.find((team) => team.is_last) ?? teams[0] ?? null;
+}

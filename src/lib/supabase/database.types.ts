@@ -1,0 +1,859 @@
+// Written by `npm run db:types` from the migrations; do not edit.
+
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export type Database = {
+  public: {
+    Tables: {
+      companies: {
+        Row: {
+          address: string | null;
+          created_at: string;
+          created_by: string | null;
+          id: string;
+          industry: string | null;
+          name: string;
+          name_key: string;
+          owner_id: string | null;
+          phone: string | null;
+          team_id: string;
+          updated_at: string;
+          version: number;
+          website: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          address?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          id?: string;
+          industry?: string | null;
+          name: string;
+          name_key?: never;
+          owner_id?: string | null;
+          phone?: string | null;
+          team_id: string;
+          updated_at?: string;
+          version?: number;
+          website?: string | null;
+        };
+        Update: {
+          address?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          id?: string;
+          industry?: string | null;
+          name?: string;
+          name_key?: never;
+          owner_id?: string | null;
+          phone?: string | null;
+          team_id?: string;
+          updated_at?: string;
+          version?: number;
+          website?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'companies_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'companies_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'my_teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'companies_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'companies_team_id_owner_id_fkey';
+            columns: ['team_id', 'owner_id'];
+            isOneToOne: false;
+            referencedRelation: 'team_members';
+            referencedColumns: ['team_id', 'user_id'];
+          },
+        ];
+      };
+      contacts: {
+        Row: {
+          company_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          email: string | null;
+          email_key: string | null;
+          first_name: string;
+          full_name: string;
+          id: string;
+          job_title: string | null;
+          last_name: string;
+          lead_source: string | null;
+          lead_status: string;
+          owner_id: string | null;
+          phone: string | null;
+          search_key: string;
+          tags: string[];
+          team_id: string;
+          type: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          email?: string | null;
+          email_key?: never;
+          first_name: string;
+          full_name?: never;
+          id?: string;
+          job_title?: string | null;
+          last_name?: string;
+          lead_source?: string | null;
+          lead_status?: string;
+          owner_id?: string | null;
+          phone?: string | null;
+          search_key?: never;
+          tags?: string[];
+          team_id: string;
+          type?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          company_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          email?: string | null;
+          email_key?: never;
+          first_name?: string;
+          full_name?: never;
+          id?: string;
+          job_title?: string | null;
+          last_name?: string;
+          lead_source?: string | null;
+          lead_status?: string;
+          owner_id?: string | null;
+          phone?: string | null;
+          search_key?: never;
+          tags?: string[];
+          team_id?: string;
+          type?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'contacts_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'contacts_team_id_company_id_fkey';
+            columns: ['team_id', 'company_id'];
+            isOneToOne: false;
+            referencedRelation: 'companies';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'contacts_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'my_teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'contacts_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'contacts_team_id_owner_id_fkey';
+            columns: ['team_id', 'owner_id'];
+            isOneToOne: false;
+            referencedRelation: 'team_members';
+            referencedColumns: ['team_id', 'user_id'];
+          },
+        ];
+      };
+      deal_stage_history: {
+        Row: {
+          deal_id: string;
+          from_stage_id: string | null;
+          from_stage_name: string | null;
+          id: string;
+          moved_at: string;
+          moved_by: string | null;
+          team_id: string;
+          to_kind: string;
+          to_stage_id: string | null;
+          to_stage_name: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          deal_id: string;
+          from_stage_id?: string | null;
+          from_stage_name?: string | null;
+          id?: string;
+          moved_at?: string;
+          moved_by?: string | null;
+          team_id: string;
+          to_kind: string;
+          to_stage_id?: string | null;
+          to_stage_name: string;
+        };
+        Update: {
+          deal_id?: string;
+          from_stage_id?: string | null;
+          from_stage_name?: string | null;
+          id?: string;
+          moved_at?: string;
+          moved_by?: string | null;
+          team_id?: string;
+          to_kind?: string;
+          to_stage_id?: string | null;
+          to_stage_name?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'deal_stage_history_moved_by_fkey';
+            columns: ['moved_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'deal_stage_history_team_id_deal_id_fkey';
+            columns: ['team_id', 'deal_id'];
+            isOneToOne: false;
+            referencedRelation: 'deal_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'deal_stage_history_team_id_deal_id_fkey';
+            columns: ['team_id', 'deal_id'];
+            isOneToOne: false;
+            referencedRelation: 'deals';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'deal_stage_history_team_id_from_stage_id_fkey';
+            columns: ['team_id', 'from_stage_id'];
+            isOneToOne: false;
+            referencedRelation: 'pipeline_stages';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'deal_stage_history_team_id_to_stage_id_fkey';
+            columns: ['team_id', 'to_stage_id'];
+            isOneToOne: false;
+            referencedRelation: 'pipeline_stages';
+            referencedColumns: ['team_id', 'id'];
+          },
+        ];
+      };
+      deals: {
+        Row: {
+          amount: number | null;
+          closed_date: string | null;
+          company_id: string | null;
+          contact_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          expected_close_date: string | null;
+          id: string;
+          lost_reason: string | null;
+          owner_id: string | null;
+          pipeline_id: string;
+          position: string;
+          priority: string;
+          probability: number | null;
+          progress: number;
+          stage_id: string;
+          team_id: string;
+          title: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount?: number | null;
+          closed_date?: string | null;
+          company_id?: string | null;
+          contact_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          expected_close_date?: string | null;
+          id?: string;
+          lost_reason?: string | null;
+          owner_id?: string | null;
+          pipeline_id: string;
+          position?: string;
+          priority?: string;
+          probability?: number | null;
+          progress?: number;
+          stage_id: string;
+          team_id: string;
+          title: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          amount?: number | null;
+          closed_date?: string | null;
+          company_id?: string | null;
+          contact_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          expected_close_date?: string | null;
+          id?: string;
+          lost_reason?: string | null;
+          owner_id?: string | null;
+          pipeline_id?: string;
+          position?: string;
+          priority?: string;
+          probability?: number | null;
+          progress?: number;
+          stage_id?: string;
+          team_id?: string;
+          title?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'deals_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'deals_team_id_company_id_fkey';
+            columns: ['team_id', 'company_id'];
+            isOneToOne: false;
+            referencedRelation: 'companies';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'deals_team_id_contact_id_fkey';
+            columns: ['team_id', 'contact_id'];
+            isOneToOne: false;
+            referencedRelation: 'contacts';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'deals_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'my_teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'deals_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'deals_team_id_owner_id_fkey';
+            columns: ['team_id', 'owner_id'];
+            isOneToOne: false;
+            referencedRelation: 'team_members';
+            referencedColumns: ['team_id', 'user_id'];
+          },
+          {
+            foreignKeyName: 'deals_team_id_pipeline_id_stage_id_fkey';
+            columns: ['team_id', 'pipeline_id', 'stage_id'];
+            isOneToOne: false;
+            referencedRelation: 'pipeline_stages';
+            referencedColumns: ['team_id', 'pipeline_id', 'id'];
+          },
+        ];
+      };
+      pipeline_stages: {
+        Row: {
+          color: string;
+          created_at: string;
+          id: string;
+          kind: string;
+          name: string;
+          pipeline_id: string;
+          position: string;
+          probability: number;
+          stale_after_days: number | null;
+          team_id: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          color?: string;
+          created_at?: string;
+          id?: string;
+          kind?: string;
+          name: string;
+          pipeline_id: string;
+          position: string;
+          probability?: number;
+          stale_after_days?: number | null;
+          team_id: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          color?: string;
+          created_at?: string;
+          id?: string;
+          kind?: string;
+          name?: string;
+          pipeline_id?: string;
+          position?: string;
+          probability?: number;
+          stale_after_days?: number | null;
+          team_id?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pipeline_stages_team_id_pipeline_id_fkey';
+            columns: ['team_id', 'pipeline_id'];
+            isOneToOne: false;
+            referencedRelation: 'pipelines';
+            referencedColumns: ['team_id', 'id'];
+          },
+        ];
+      };
+      pipelines: {
+        Row: {
+          created_at: string;
+          id: string;
+          name: string;
+          position: string;
+          team_id: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          name: string;
+          position: string;
+          team_id: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          name?: string;
+          position?: string;
+          team_id?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pipelines_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'my_teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipelines_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      profiles: {
+        Row: {
+          created_at: string;
+          email: string;
+          full_name: string;
+          id: string;
+          last_team_id: string | null;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          email: string;
+          full_name?: string;
+          id: string;
+          last_team_id?: string | null;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          created_at?: string;
+          email?: string;
+          full_name?: string;
+          id?: string;
+          last_team_id?: string | null;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [];
+      };
+      team_members: {
+        Row: {
+          created_at: string;
+          role: string;
+          team_id: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          role: string;
+          team_id: string;
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          role?: string;
+          team_id?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'team_members_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'my_teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'team_members_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'team_members_user_id_fkey';
+            columns: ['user_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      teams: {
+        Row: {
+          created_at: string;
+          created_by: string | null;
+          currency: string;
+          id: string;
+          name: string;
+          time_zone: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          created_by?: string | null;
+          currency: string;
+          id?: string;
+          name: string;
+          time_zone?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          created_at?: string;
+          created_by?: string | null;
+          currency?: string;
+          id?: string;
+          name?: string;
+          time_zone?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'teams_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+    };
+    Views: {
+      deal_cards: {
+        Row: {
+          amount: number | null;
+          closed_date: string | null;
+          company_id: string | null;
+          company_name: string | null;
+          contact_email: string | null;
+          contact_id: string | null;
+          contact_name: string | null;
+          contact_phone: string | null;
+          created_at: string;
+          created_by: string | null;
+          expected_close_date: string | null;
+          id: string;
+          lost_reason: string | null;
+          owner_email: string | null;
+          owner_id: string | null;
+          owner_name: string | null;
+          pipeline_id: string;
+          position: string;
+          priority: string;
+          probability: number | null;
+          progress: number;
+          stage_id: string;
+          stage_kind: string;
+          stage_name: string;
+          team_id: string;
+          title: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'deals_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'deals_team_id_company_id_fkey';
+            columns: ['team_id', 'company_id'];
+            isOneToOne: false;
+            referencedRelation: 'companies';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'deals_team_id_contact_id_fkey';
+            columns: ['team_id', 'contact_id'];
+            isOneToOne: false;
+            referencedRelation: 'contacts';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'deals_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'my_teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'deals_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'deals_team_id_owner_id_fkey';
+            columns: ['team_id', 'owner_id'];
+            isOneToOne: false;
+            referencedRelation: 'team_members';
+            referencedColumns: ['team_id', 'user_id'];
+          },
+          {
+            foreignKeyName: 'deals_team_id_pipeline_id_stage_id_fkey';
+            columns: ['team_id', 'pipeline_id', 'stage_id'];
+            isOneToOne: false;
+            referencedRelation: 'pipeline_stages';
+            referencedColumns: ['team_id', 'pipeline_id', 'id'];
+          },
+        ];
+      };
+      my_teams: {
+        Row: {
+          currency: string;
+          id: string;
+          is_last: boolean | null;
+          name: string;
+          role: string;
+          time_zone: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+    };
+    Functions: {
+      create_team: {
+        Args: { p_currency: string; p_name: string; p_template: string; p_time_zone: string };
+        Returns: string;
+      };
+      deals_board: { Args: { p_limit?: number; p_pipeline_id: string; p_team_id: string }; Returns: Json };
+      move_deal: {
+        Args: {
+          p_after_id?: string;
+          p_before_id?: string;
+          p_deal_id: string;
+          p_lost_reason?: string;
+          p_stage_id: string;
+          p_team_id: string;
+          p_version: number;
+        };
+        Returns: undefined;
+      };
+      search_companies: {
+        Args: { p_limit?: number; p_query: string; p_team_id: string };
+        Returns: {
+          id: string;
+          name: string;
+        }[];
+      };
+      search_contacts: {
+        Args: { p_limit?: number; p_query: string; p_team_id: string };
+        Returns: {
+          company_id: string;
+          company_name: string;
+          email: string;
+          full_name: string;
+          id: string;
+        }[];
+      };
+    };
+    Enums: {
+      [_ in never]: never;
+    };
+    CompositeTypes: {
+      [_ in never]: never;
+    };
+  };
+};
+
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>;
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, 'public'>];
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])[TableName] extends {
+      Row: infer R;
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+    ? (DefaultSchema['Tables'] & DefaultSchema['Views'])[DefaultSchemaTableNameOrOptions] extends {
+        Row: infer R;
+      }
+      ? R
+      : never
+    : never;
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema['Tables']
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+      Insert: infer I;
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+    ? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+        Insert: infer I;
+      }
+      ? I
+      : never
+    : never;
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema['Tables']
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+      Update: infer U;
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+    ? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+        Update: infer U;
+      }
+      ? U
+      : never
+    : never;
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema['Enums']
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums']
+    : never = never,
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums'][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema['Enums']
+    ? DefaultSchema['Enums'][DefaultSchemaEnumNameOrOptions]
+    : never;
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema['CompositeTypes']
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes']
+    : never = never,
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes'][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema['CompositeTypes']
+    ? DefaultSchema['CompositeTypes'][PublicCompositeTypeNameOrOptions]
+    : never;
+
+export const Constants = {
+  public: {
+    Enums: {},
+  },
+} as const;

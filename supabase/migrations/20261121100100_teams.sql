@@ -1,0 +1,179 @@
+-- Profiles, teams and members: who there is, and which tenant they belong to.
+
+create table public.profiles (
+  id uuid primary key references auth.users (id) on delete cascade,
+  email text not null,
+  full_name text not null default '' check (char_length(full_name) <= 200),
+  -- The team to open when a request names none. Not a foreign key to
+  -- team_members: a stale value only means that another team is opened.
+  last_team_id uuid,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+
+create table public.teams (
+  id uuid primary key default private.uuid_v7(),
+  name text not null check (char_length(btrim(name)) between 1 and 100),
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  time_zone text not null default 'UTC',
+  created_by uuid references public.profiles (id) on delete set null,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+create index teams_created_by_idx on public.teams (created_by);
+
+create table public.team_members (
+  team_id uuid not null references public.teams (id) on delete cascade,
+  user_id uuid not null references public.profiles (id) on delete cascade,
+  role text not null check (role in ('owner', 'admin', 'member')),
+  created_at timestamptz not null default now(),
+  primary key (team_id, user_id)
+);
+-- Serves the two functions below, which every policy calls.
+create index team_members_user_idx on public.team_members (user_id, team_id) include (role);
+
+-- Teams of the caller. Policies use it as
+--   team_id = any (array (select private.my_team_ids()))
+-- so that it runs once per statement, not once per row. Security definer,
+-- because the policy on team_members itself calls it.
+create function private.my_team_ids() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$
+  select team_id from public.team_members where user_id = (select auth.uid())
+$$;
+
+-- Teams in which the caller is owner or admin.
+create function private.my_admin_team_ids() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$
+  select team_id from public.team_members
+  where user_id = (select auth.uid()) and role in ('owner', 'admin')
+$$;
+
+-- People who share a team with the caller, the caller included.
+create function private.my_colleague_ids() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$
+  select (select auth.uid())
+  union
+  select m.user_id from public.team_members m
+  where m.team_id = any (array (select private.my_team_ids()))
+$$;
+grant execute on function
+  private.my_team_ids(), private.my_admin_team_ids(), private.my_colleague_ids()
+to authenticated, service_role;
+
+-- Refuses the caller unless they belong to the team; the first line of every
+-- security definer command. A team that does not exist and a team of somebody
+-- else give the same answer.
+create function private.require_member(p_team_id uuid) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  if not exists (
+    select from public.team_members where team_id = p_team_id and user_id = (select auth.uid())
+  ) then
+    raise exception 'You are not a member of this team.' using errcode = '42501';
+  end if;
+end
+$$;
+
+alter table public.profiles enable row level security;
+alter table public.teams enable row level security;
+alter table public.team_members enable row level security;
+
+grant select on public.profiles to authenticated;
+grant update (full_name, last_team_id) on public.profiles to authenticated;
+grant select on public.teams to authenticated;
+grant update (name, time_zone) on public.teams to authenticated;
+-- Memberships and roles are written only by security definer functions.
+grant select on public.team_members to authenticated;
+grant all on public.profiles, public.teams, public.team_members to service_role;
+
+create policy profiles_read on public.profiles for select to authenticated
+  using (id = any (array (select private.my_colleague_ids())));
+create policy profiles_update on public.profiles for update to authenticated
+  using (id = (select auth.uid())) with check (id = (select auth.uid()));
+
+create policy teams_read on public.teams for select to authenticated
+  using (id = any (array (select private.my_team_ids())));
+create policy teams_update on public.teams for update to authenticated
+  using (id = any (array (select private.my_admin_team_ids())))
+  with check (id = any (array (select private.my_admin_team_ids())));
+
+create policy team_members_read on public.team_members for select to authenticated
+  using (team_id = any (array (select private.my_team_ids())));
+
+create trigger profiles_touch before update on public.profiles
+  for each row execute function private.touch_row();
+create trigger teams_touch before update on public.teams
+  for each row execute function private.touch_row();
+
+-- A profile follows its account: made at sign-up, kept in step with the address.
+create function private.sync_profile() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  insert into public.profiles (id, email, full_name)
+  values (
+    new.id,
+    coalesce(new.email, ''),
+    left(btrim(coalesce(new.raw_user_meta_data ->> 'full_name', '')), 200)
+  )
+  on conflict (id) do update set email = excluded.email
+    where profiles.email is distinct from excluded.email;
+  return new;
+end
+$$;
+create trigger sync_profile after insert or update of email on auth.users
+  for each row execute function private.sync_profile();
+
+-- Days and months are counted in the team's zone; an unknown zone would break
+-- every later date computation, so it is refused here.
+create function private.check_time_zone() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  perform now() at time zone new.time_zone;
+  return new;
+exception when invalid_parameter_value then
+  raise exception 'Unknown time zone %.', new.time_zone using errcode = '23514', column = 'time_zone';
+end
+$$;
+create trigger teams_time_zone before insert or update of time_zone on public.teams
+  for each row execute function private.check_time_zone();
+
+-- A team always keeps an owner. The lock on the team's row makes two owners
+-- who step down at the same moment wait for each other.
+create function private.keep_an_owner() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform from public.teams where id = old.team_id for update;
+  if not found then
+    return null; -- the whole team is being deleted
+  end if;
+  if not exists (
+    select from public.team_members where team_id = old.team_id and role = 'owner'
+  ) then
+    raise exception 'A team needs an owner.' using errcode = 'P0001';
+  end if;
+  return null;
+end
+$$;
+create trigger team_members_keep_an_owner after update or delete on public.team_members
+  for each row when (old.role = 'owner') execute function private.keep_an_owner();
+
+-- The caller's teams with the caller's role; `is_last` marks the one to open
+-- when a request names none. What every request starts with, in one read.
+create view public.my_teams with (security_invoker = true) as
+select
+  t.id, t.name, t.currency, t.time_zone, t.version, m.role,
+  coalesce(t.id = p.last_team_id, false) as is_last
+from public.team_members m
+join public.teams t on t.id = m.team_id
+join public.profiles p on p.id = m.user_id
+where m.user_id = (select auth.uid());
+grant select on public.my_teams to authenticated;

@@ -1,0 +1,287 @@
+-- Pipelines and their stages, and the order keys that stages and deals share.
+
+-- Order keys: strings over 0-9A-Za-z compared byte by byte (collation "C"),
+-- such that a new one always fits between two others and only the moved row is
+-- written. The scheme is that of the npm package `fractional-indexing` (David
+-- Greenspan, "Implementing Fractional Indexing", 2020): a head letter that says
+-- how many digits the integer part has ('a' two characters in all … 'z' upward,
+-- 'Z' … 'A' downward), then a fraction without trailing zeros.
+-- supabase/tests/database/pipelines_test.sql and position.test.ts check both on
+-- the same cases.
+
+-- The fraction halfway between p_low and p_high; null p_high means no upper end.
+create function private.position_midpoint(p_low text, p_high text) returns text
+language plpgsql immutable parallel safe set search_path = ''
+as $$
+declare
+  digits constant text := '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+  common integer := 0;
+  low_digit integer;
+  high_digit integer;
+begin
+  if p_high is not null then
+    -- A shared prefix stays; a missing digit of the lower key counts as zero.
+    while common < length(p_high)
+      and coalesce(nullif(substr(p_low, common + 1, 1), ''), '0') = substr(p_high, common + 1, 1) loop
+      common := common + 1;
+    end loop;
+    if common > 0 then
+      return substr(p_high, 1, common)
+        || private.position_midpoint(substr(p_low, common + 1), substr(p_high, common + 1));
+    end if;
+  end if;
+  low_digit := case when p_low = '' then 0 else strpos(digits, left(p_low, 1)) - 1 end;
+  high_digit := case when p_high is null then 62 else strpos(digits, left(p_high, 1)) - 1 end;
+  if high_digit - low_digit > 1 then
+    return substr(digits, round((low_digit + high_digit) / 2.0)::integer + 1, 1);
+  elsif length(p_high) > 1 then
+    return left(p_high, 1);
+  end if;
+  return substr(digits, low_digit + 1, 1) || private.position_midpoint(substr(p_low, 2), null);
+end
+$$;
+
+-- The integer part next above (p_step 1) or below (p_step -1) `p_integer`; null
+-- where the range ends (62 ^ 26 steps away: never in practice).
+create function private.position_step(p_integer text, p_step integer) returns text
+language plpgsql immutable parallel safe set search_path = ''
+as $$
+declare
+  digits constant text := '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+  head text := left(p_integer, 1);
+  rest text := substr(p_integer, 2);
+  wrapped text := case p_step when 1 then '0' else 'z' end;
+  last text := case p_step when 1 then 'z' else '0' end;
+  place integer := length(rest);
+begin
+  while place > 0 and substr(rest, place, 1) = last loop
+    rest := overlay(rest placing wrapped from place for 1);
+    place := place - 1;
+  end loop;
+  if place > 0 then
+    return head || overlay(
+      rest placing substr(digits, strpos(digits, substr(rest, place, 1)) + p_step, 1) from place for 1
+    );
+  end if;
+  -- Every digit wrapped round: go on with the next head, one digit longer or shorter.
+  if p_step = 1 then
+    if head = 'Z' then return 'a0'; end if;
+    if head = 'z' then return null; end if;
+    return chr(ascii(head) + 1) || case when head >= 'a' collate "C" then rest || '0' else substr(rest, 2) end;
+  end if;
+  if head = 'a' then return 'Zz'; end if;
+  if head = 'A' then return null; end if;
+  return chr(ascii(head) - 1) || case when head <= 'Z' collate "C" then rest || 'z' else substr(rest, 2) end;
+end
+$$;
+
+-- The integer part of an order key, its length told by the head letter.
+create function private.position_integer(p_key text) returns text
+language sql immutable parallel safe set search_path = ''
+as $$
+  select left(p_key, case
+    when left(p_key, 1) >= 'a' collate "C" then ascii(p_key) - ascii('a') + 2
+    else ascii('Z') - ascii(p_key) + 2
+  end)
+$$;
+
+-- An order key strictly between two others; null stands for an open end.
+create function private.position_between(p_low text, p_high text) returns text
+language plpgsql immutable parallel safe set search_path = ''
+as $$
+declare
+  low_integer text := private.position_integer(p_low);
+  high_integer text := private.position_integer(p_high);
+  stepped text;
+begin
+  if p_low >= p_high collate "C" then
+    raise exception 'position_between: % is not before %', p_low, p_high;
+  end if;
+  if p_low is null and p_high is null then
+    return 'a0';
+  end if;
+  if p_low is null then
+    if high_integer = 'A00000000000000000000000000' then
+      return high_integer || private.position_midpoint('', substr(p_high, length(high_integer) + 1));
+    end if;
+    return case when high_integer < p_high collate "C" then high_integer
+      else private.position_step(high_integer, -1) end;
+  end if;
+  if p_high is null then
+    stepped := private.position_step(low_integer, 1);
+    return coalesce(stepped,
+      low_integer || private.position_midpoint(substr(p_low, length(low_integer) + 1), null));
+  end if;
+  if low_integer = high_integer then
+    return low_integer || private.position_midpoint(
+      substr(p_low, length(low_integer) + 1), substr(p_high, length(high_integer) + 1));
+  end if;
+  stepped := private.position_step(low_integer, 1);
+  return case when stepped < p_high collate "C" then stepped
+    else low_integer || private.position_midpoint(substr(p_low, length(low_integer) + 1), null) end;
+end
+$$;
+grant execute on function
+  private.position_midpoint(text, text), private.position_step(text, integer),
+  private.position_integer(text), private.position_between(text, text)
+to authenticated, service_role;
+
+create table public.pipelines (
+  team_id uuid not null references public.teams (id) on delete cascade,
+  id uuid not null default private.uuid_v7(),
+  name text not null check (char_length(btrim(name)) between 1 and 100),
+  position text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (team_id, id)
+);
+
+create table public.pipeline_stages (
+  team_id uuid not null,
+  id uuid not null default private.uuid_v7(),
+  pipeline_id uuid not null,
+  name text not null check (char_length(btrim(name)) between 1 and 100),
+  kind text not null default 'open' check (kind in ('open', 'won', 'lost')),
+  color text not null default 'slate' check (
+    color in ('slate', 'blue', 'sky', 'teal', 'green', 'lime', 'amber', 'orange', 'rose', 'violet')
+  ),
+  -- Percent. A won stage is certain, a lost one impossible.
+  probability smallint not null default 0 check (
+    probability between 0 and 100
+    and (kind <> 'won' or probability = 100) and (kind <> 'lost' or probability = 0)
+  ),
+  stale_after_days smallint check (stale_after_days > 0),
+  position text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (team_id, id),
+  -- Lets a deal's foreign key prove that its stage is one of its pipeline.
+  unique (team_id, pipeline_id, id),
+  foreign key (team_id, pipeline_id) references public.pipelines (team_id, id) on delete cascade
+);
+
+alter table public.pipelines enable row level security;
+alter table public.pipeline_stages enable row level security;
+
+grant select, delete on public.pipelines, public.pipeline_stages to authenticated;
+grant insert (team_id, name, position) on public.pipelines to authenticated;
+grant update (name, position) on public.pipelines to authenticated;
+grant insert (team_id, pipeline_id, name, kind, color, probability, stale_after_days, position)
+  on public.pipeline_stages to authenticated;
+grant update (name, kind, color, probability, stale_after_days, position)
+  on public.pipeline_stages to authenticated;
+grant all on public.pipelines, public.pipeline_stages to service_role;
+
+create policy pipelines_read on public.pipelines for select to authenticated
+  using (team_id = any (array (select private.my_team_ids())));
+create policy pipelines_create on public.pipelines for insert to authenticated
+  with check (team_id = any (array (select private.my_admin_team_ids())));
+create policy pipelines_update on public.pipelines for update to authenticated
+  using (team_id = any (array (select private.my_admin_team_ids())))
+  with check (team_id = any (array (select private.my_admin_team_ids())));
+create policy pipelines_delete on public.pipelines for delete to authenticated
+  using (team_id = any (array (select private.my_admin_team_ids())));
+
+create policy pipeline_stages_read on public.pipeline_stages for select to authenticated
+  using (team_id = any (array (select private.my_team_ids())));
+create policy pipeline_stages_create on public.pipeline_stages for insert to authenticated
+  with check (team_id = any (array (select private.my_admin_team_ids())));
+create policy pipeline_stages_update on public.pipeline_stages for update to authenticated
+  using (team_id = any (array (select private.my_admin_team_ids())))
+  with check (team_id = any (array (select private.my_admin_team_ids())));
+create policy pipeline_stages_delete on public.pipeline_stages for delete to authenticated
+  using (team_id = any (array (select private.my_admin_team_ids())));
+
+create trigger pipelines_touch before update on public.pipelines
+  for each row execute function private.touch_row();
+create trigger pipeline_stages_touch before update on public.pipeline_stages
+  for each row execute function private.touch_row();
+
+-- The stages of a new pipeline, in order.
+create function private.template_stages(p_template text)
+returns table (name text, kind text, probability integer, color text, place integer)
+language sql immutable set search_path = ''
+as $$
+  select s.name, s.kind, s.probability, s.color, s.place
+  from (values
+    ('lead_funnel', 1, 'Contact', 'open', 10, 'slate'),
+    ('lead_funnel', 2, 'MQL', 'open', 25, 'sky'),
+    ('lead_funnel', 3, 'SQL', 'open', 45, 'violet'),
+    ('lead_funnel', 4, 'Opportunity', 'open', 70, 'amber'),
+    ('lead_funnel', 5, 'Won', 'won', 100, 'green'),
+    ('lead_funnel', 6, 'Lost', 'lost', 0, 'rose'),
+    ('classic_sales', 1, 'Qualification', 'open', 20, 'sky'),
+    ('classic_sales', 2, 'Proposal', 'open', 50, 'violet'),
+    ('classic_sales', 3, 'Negotiation', 'open', 75, 'amber'),
+    ('classic_sales', 4, 'Closed won', 'won', 100, 'green'),
+    ('classic_sales', 5, 'Closed lost', 'lost', 0, 'rose')
+  ) as s (template, place, name, kind, probability, color)
+  where s.template = p_template
+  order by s.place
+$$;
+
+-- Adds a pipeline with a template's stages after the team's others; returns its id.
+create function private.add_pipeline(p_team_id uuid, p_name text, p_template text) returns uuid
+language plpgsql set search_path = ''
+as $$
+declare
+  new_pipeline uuid;
+  stage record;
+  stage_position text;
+begin
+  insert into public.pipelines (team_id, name, position)
+  values (p_team_id, p_name, private.position_between(
+    (select max(position) from public.pipelines where team_id = p_team_id), null))
+  returning id into new_pipeline;
+  for stage in select * from private.template_stages(p_template) order by place loop
+    stage_position := private.position_between(stage_position, null);
+    insert into public.pipeline_stages
+      (team_id, pipeline_id, name, kind, color, probability, position)
+    values
+      (p_team_id, new_pipeline, stage.name, stage.kind, stage.color, stage.probability, stage_position);
+  end loop;
+  if stage_position is null then
+    raise exception 'Unknown pipeline template %.', p_template using errcode = '23514', column = 'template';
+  end if;
+  return new_pipeline;
+end
+$$;
+
+create function private.create_team(
+  p_name text, p_currency text, p_time_zone text, p_template text
+) returns uuid
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  me uuid := (select auth.uid());
+  new_team uuid;
+begin
+  if me is null then
+    raise exception 'Sign in to create a team.' using errcode = '42501';
+  end if;
+  insert into public.teams (name, currency, time_zone, created_by)
+  values (btrim(p_name), p_currency, p_time_zone, me)
+  returning id into new_team;
+  insert into public.team_members (team_id, user_id, role) values (new_team, me, 'owner');
+  perform private.add_pipeline(
+    new_team,
+    case p_template when 'classic_sales' then 'Sales' else 'Leads' end,
+    p_template
+  );
+  update public.profiles set last_team_id = new_team where id = me;
+  return new_team;
+end
+$$;
+grant execute on function private.create_team(text, text, text, text) to authenticated;
+
+-- Makes a team with the caller as its owner and one pipeline from a template
+-- ('lead_funnel' or 'classic_sales'), and opens it at the next sign-in. Returns
+-- the team's id. Errors: 23514 for a bad name, currency, time zone or template.
+create function public.create_team(
+  p_name text, p_currency text, p_time_zone text, p_template text
+) returns uuid
+language sql set search_path = ''
+as $$ select private.create_team(p_name, p_currency, p_time_zone, p_template) $$;
+grant execute on function public.create_team(text, text, text, text) to authenticated;
