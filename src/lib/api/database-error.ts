@@ -44,7 +44,9 @@ export function fromDatabase(error: PostgrestError): AppError {
 }
 
 /** The data of a Supabase answer, or its error thrown as an `AppError`. */
-export function unwrap<T>(answer: { data: T; error: null } | { data: unknown; error: PostgrestError }): T {
+export function unwrap<Answer extends { data: unknown; error: PostgrestError | null }>(
+  answer: Answer,
+): Extract<Answer, { error: null }>['data'] {
   if (answer.error) throw fromDatabase(answer.error);
-  return answer.data as T;
+  return answer.data;
 }

@@ -33,19 +33,22 @@ export interface Session {
 export async function readSession(db: Db): Promise<Session | null> {
   const { data: stored } = await db.auth.getSession();
   if (!stored.session) return null;
-  const [claims, teams] = await Promise.all([
+  const [{ data, error }, teams] = await Promise.all([
     db.auth.getClaims(),
     db.from('my_teams').select('*').order('name'),
   ]);
-  if (claims.error) {
-    if (claims.error.status && claims.error.status < 500) return null;
-    throw new AppError('unavailable', 'Sign-in cannot be checked right now. Try again.', {
-      cause: claims.error,
-    });
+  // No status, or one of theirs, means that Auth did not answer rather than that it refused.
+  if (error && (!error.status || error.status >= 500)) {
+    throw new AppError('unavailable', 'Sign-in cannot be checked right now. Try again.', { cause: error });
   }
-  if (!claims.data) return null;
-  const { sub, email } = claims.data.claims;
+  if (!data) return null;
+  const { sub, email } = data.claims;
   return { user: { id: sub, email: email ?? '' }, teams: z.array(teamSchema).parse(unwrap(teams)) };
+}
+
+/** The caller's teams, by name. */
+export async function readTeams(db: Db): Promise<Team[]> {
+  return z.array(teamSchema).parse(unwrap(await db.from('my_teams').select('*').order('name')));
 }
 
 /** The team that a request is about: the one it names, else the user's last, else any. */

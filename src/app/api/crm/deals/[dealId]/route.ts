@@ -1,0 +1,18 @@
+import { dealParamsSchema, dealPatchSchema } from '@/features/deals/schema';
+import { deleteDeal, patchDeal } from '@/features/deals/server/commands';
+import { getDeal } from '@/features/deals/server/queries';
+import { crmRoute } from '@/lib/api/route';
+
+export const GET = crmRoute({ permission: 'deals.view', params: dealParamsSchema }, ({ db, team, params }) =>
+  getDeal(db, team.id, params.dealId),
+);
+
+export const PATCH = crmRoute(
+  { permission: 'deals.update', params: dealParamsSchema, body: dealPatchSchema },
+  ({ db, team, params, body }) => patchDeal(db, team.id, params.dealId, body),
+);
+
+export const DELETE = crmRoute(
+  { permission: 'deals.delete', params: dealParamsSchema },
+  ({ db, team, params }) => deleteDeal(db, team.id, params.dealId),
+);

@@ -1,0 +1,10 @@
+import { profilePatchSchema } from '@/features/team/schema';
+import { updateMe } from '@/features/team/server/commands';
+import { getMe } from '@/features/team/server/queries';
+import { sessionRoute } from '@/lib/api/route';
+
+export const GET = sessionRoute({}, ({ db, user, teams }) => getMe(db, user, teams));
+
+export const PATCH = sessionRoute({ body: profilePatchSchema }, ({ db, user, body }) =>
+  updateMe(db, user, body),
+);

@@ -1,0 +1,149 @@
+import * as z from 'zod/mini';
+import { stageColors, stageKinds } from '@/features/pipelines/stage';
+
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+
+/** The most a deal can be worth, in minor units; sums of columns stay exact in JSON. */
+const mostAmount = 10_000_000_000_000;
+
+const id = () => z.uuid('This is not an id.');
+const percent = (words: string) => z.int(words).check(z.minimum(0, words), z.maximum(100, words));
+const date = () => z.iso.date('Give a date as year-month-day.');
+
+/** A deal as cards and rows show it: the row of `deals` with the names of what it refers to. */
+export const dealCardSchema = z.object({
+  id: z.string(),
+  pipeline_id: z.string(),
+  stage_id: z.string(),
+  position: z.string(),
+  title: z.string(),
+  /** Minor units of the team's currency. */
+  amount: z.nullable(z.number()),
+  priority: z.enum(priorities),
+  progress: z.number(),
+  /** Percent; null means the stage's. */
+  probability: z.nullable(z.number()),
+  expected_close_date: z.nullable(z.string()),
+  closed_date: z.nullable(z.string()),
+  lost_reason: z.nullable(z.string()),
+  contact_id: z.nullable(z.string()),
+  company_id: z.nullable(z.string()),
+  owner_id: z.nullable(z.string()),
+  version: z.number(),
+  created_at: z.string(),
+  updated_at: z.string(),
+  stage_name: z.string(),
+  stage_kind: z.enum(stageKinds),
+  contact_name: z.nullable(z.string()),
+  contact_email: z.nullable(z.string()),
+  contact_phone: z.nullable(z.string()),
+  company_name: z.nullable(z.string()),
+  owner_name: z.nullable(z.string()),
+  owner_email: z.nullable(z.string()),
+});
+export type DealCard = z.infer<typeof dealCardSchema>;
+
+/** A column of the board. Count and sums are over all its deals, not only those in `deals`. */
+export const boardStageSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(stageKinds),
+  color: z.enum(stageColors),
+  probability: z.number(),
+  count: z.number(),
+  total: z.number(),
+  weighted_total: z.number(),
+  deals: z.array(dealCardSchema),
+  /** Continues `deals`; null when they are all there. */
+  next_cursor: z.nullable(z.string()),
+});
+export type BoardStage = z.infer<typeof boardStageSchema>;
+
+export interface Board {
+  pipeline_id: string;
+  stages: BoardStage[];
+}
+
+const title = () =>
+  z
+    .string('Give the deal a title.')
+    .check(
+      z.trim(),
+      z.minLength(1, 'Give the deal a title.'),
+      z.maxLength(200, 'A title has 200 characters at most.'),
+    );
+
+const amount = () =>
+  z
+    .int('Give the amount in minor units, as a whole number.')
+    .check(z.minimum(0, 'An amount cannot be negative.'), z.maximum(mostAmount, 'This amount is too large.'));
+
+/** Fields that may be set at creation and changed one by one later. */
+const fields = {
+  title: title(),
+  amount: z.nullable(amount()),
+  priority: z.enum(priorities),
+  progress: percent('Progress goes from 0 to 100.'),
+  probability: z.nullable(percent('Probability goes from 0 to 100.')),
+  expected_close_date: z.nullable(date()),
+  contact_id: z.nullable(id()),
+  company_id: z.nullable(id()),
+  owner_id: z.nullable(id()),
+};
+
+export const dealCreateSchema = z.extend(z.partial(z.strictObject(fields)), {
+  title: title(),
+  stage_id: z.uuid('Choose a stage.'),
+  contact_id: z.uuid('Choose a contact.'),
+});
+export type DealCreate = z.infer<typeof dealCreateSchema>;
+
+const version = () => z.int('Send the version that you saw.');
+
+/**
+ * A change to a deal: either fields, with the `version` seen where a conflict
+ * should be noticed, or a move. A move goes right after `after_id`, else right
+ * before `before_id`, else on top of `stage_id`, and needs the `version`.
+ */
+export const dealPatchSchema = z
+  .extend(z.partial(z.strictObject(fields)), {
+    lost_reason: z.optional(
+      z.nullable(z.string().check(z.trim(), z.maxLength(500, 'A reason has 500 characters at most.'))),
+    ),
+    version: z.optional(version()),
+    stage_id: z.optional(id()),
+    after_id: z.optional(z.nullable(id())),
+    before_id: z.optional(z.nullable(id())),
+  })
+  .check(
+    z.refine((patch) => !patch.stage_id || patch.version !== undefined, {
+      path: ['version'],
+      error: 'Send the version that you saw.',
+    }),
+    z.refine((patch) => !patch.stage_id || Object.keys(patch).every((key) => moveFields.includes(key)), {
+      path: ['stage_id'],
+      error: 'Move the deal and change its fields in two requests.',
+    }),
+    z.refine((patch) => patch.stage_id || !(patch.after_id || patch.before_id), {
+      path: ['stage_id'],
+      error: 'Say to which stage the deal moves.',
+    }),
+  );
+export type DealPatch = z.infer<typeof dealPatchSchema>;
+
+const moveFields = ['stage_id', 'version', 'after_id', 'before_id', 'lost_reason'];
+
+export const dealParamsSchema = z.object({ dealId: id() });
+
+/** What GET /deals understands. Without `view` and `stage` it answers with the board. */
+export const dealsQuerySchema = z.strictObject({
+  view: z.optional(z.enum(['board', 'list'])),
+  pipeline_id: z.optional(id()),
+  stage: z.optional(id()),
+  owner_id: z.optional(id()),
+  priority: z.optional(z.enum(priorities)),
+  close_from: z.optional(date()),
+  close_to: z.optional(date()),
+  cursor: z.optional(z.string()),
+});
+export type DealsQuery = z.infer<typeof dealsQuerySchema>;

@@ -1,0 +1,85 @@
+import 'server-only';
+import { AppError, invalidField, notFound } from '@/lib/api/app-error';
+import { unwrap } from '@/lib/api/database-error';
+import type { Db } from '@/lib/supabase/server';
+import type { DealCard, DealCreate, DealPatch } from '../schema';
+import { getDeal } from './queries';
+
+/** Adds a deal on top of its stage. The stage decides the pipeline. */
+export async function createDeal(db: Db, teamId: string, input: DealCreate): Promise<DealCard> {
+  const stage = unwrap(
+    await db
+      .from('pipeline_stages')
+      .select('pipeline_id')
+      .eq('team_id', teamId)
+      .eq('id', input.stage_id)
+      .maybeSingle(),
+  );
+  if (!stage) throw unknownStage();
+  const row = unwrap(
+    await db
+      .from('deals')
+      // `position` is the database's to give; a type cannot say that the default may be left to it.
+      .insert({ ...input, team_id: teamId, pipeline_id: stage.pipeline_id })
+      .select('id')
+      .single(),
+  );
+  return getDeal(db, teamId, row.id);
+}
+
+/** Moves a deal or changes its fields; 409 with the deal as it is if it has changed since `version`. */
+export function patchDeal(db: Db, teamId: string, id: string, patch: DealPatch): Promise<DealCard> {
+  const { stage_id, version, after_id, before_id, ...fields } = patch;
+  return stage_id && version !== undefined
+    ? moveDeal(db, teamId, id, { stage_id, version, after_id, before_id, lost_reason: fields.lost_reason })
+    : editDeal(db, teamId, id, fields, version);
+}
+
+type Fields = Omit<DealPatch, 'stage_id' | 'version' | 'after_id' | 'before_id'>;
+
+async function editDeal(
+  db: Db,
+  teamId: string,
+  id: string,
+  fields: Fields,
+  version: number | undefined,
+): Promise<DealCard> {
+  if (Object.keys(fields).length === 0) throw new AppError('invalid_input', 'There is nothing to change.');
+  let update = db.from('deals').update(fields).eq('team_id', teamId).eq('id', id);
+  if (version !== undefined) update = update.eq('version', version);
+  const changed = unwrap(await update.select('id'));
+  const deal = await getDeal(db, teamId, id);
+  // The deal is there, yet no row fitted: its version is another one now.
+  if (changed.length === 0) throw stale(deal);
+  return deal;
+}
+
+type Move = Pick<DealPatch, 'after_id' | 'before_id' | 'lost_reason'> & { stage_id: string; version: number };
+
+async function moveDeal(db: Db, teamId: string, id: string, move: Move): Promise<DealCard> {
+  const answer = await db.rpc('move_deal', {
+    p_team_id: teamId,
+    p_deal_id: id,
+    p_stage_id: move.stage_id,
+    p_version: move.version,
+    p_before_id: move.before_id ?? undefined,
+    p_after_id: move.after_id ?? undefined,
+    p_lost_reason: move.lost_reason ?? undefined,
+  });
+  if (answer.error?.code === 'PT409') throw stale(await getDeal(db, teamId, id));
+  if (answer.error?.code === '23503') throw unknownStage();
+  unwrap(answer);
+  return getDeal(db, teamId, id);
+}
+
+/** Deletes a deal with its history; 404 where it is unknown or another team's. */
+export async function deleteDeal(db: Db, teamId: string, id: string): Promise<null> {
+  const gone = unwrap(await db.from('deals').delete().eq('team_id', teamId).eq('id', id).select('id'));
+  if (gone.length === 0) throw notFound('deal');
+  return null;
+}
+
+const unknownStage = () => invalidField('stage_id', 'There is no such stage, or no longer.');
+
+const stale = (current: DealCard) =>
+  new AppError('conflict', 'This deal has changed since you saw it.', { current });

@@ -1,0 +1,2 @@
+/** URLs of the team's API, which are SWR's keys, too. */
+export const teamKeys = { members: '/api/crm/team/members' };
