@@ -1,5 +1,6 @@
--- Companies and contacts, and the search that finds them. Keys are (team_id, id) and references carry the team:
--- another team's id then fails exactly as an unknown one does (23503).
+-- Companies and contacts, and the search that finds them. Keys are (team_id, id)
+-- and references carry the team: another team's id then fails exactly as an
+-- unknown one does (23503).
 
 create extension if not exists pg_trgm with schema extensions;
 create extension if not exists btree_gin with schema extensions;
@@ -7,7 +8,7 @@ create extension if not exists btree_gin with schema extensions;
 create table public.companies (
   team_id uuid not null references public.teams (id) on delete cascade,
   id uuid not null default private.uuid_v7(),
-  name text not null check (char_length(btrim(name)) between 1 and 200),
+  name text not null check (char_length(name) <= 200 and btrim(name) <> ''),
   -- What makes two names the same company: Unicode form, case and outer blanks aside.
   name_key text not null generated always as (lower(normalize(btrim(name)))) stored,
   website text check (website ~* '^https?://' and char_length(website) <= 500),
@@ -33,14 +34,16 @@ create index companies_search_idx on public.companies
 create table public.contacts (
   team_id uuid not null references public.teams (id) on delete cascade,
   id uuid not null default private.uuid_v7(),
-  first_name text not null check (char_length(btrim(first_name)) between 1 and 100),
+  first_name text not null check (char_length(first_name) <= 100 and btrim(first_name) <> ''),
   last_name text not null default '' check (char_length(last_name) <= 100),
   full_name text not null generated always as (btrim(btrim(first_name) || ' ' || btrim(last_name))) stored,
   email text check (email ~ '^[^@\s]+@[^@\s]+$' and char_length(email) <= 254),
   email_key text generated always as (lower(email)) stored,
   phone text check (char_length(phone) <= 50),
   search_key text not null generated always as (
-    lower(btrim(first_name) || ' ' || btrim(last_name) || ' ' || coalesce(email, '') || ' ' || coalesce(phone, ''))
+    lower(normalize(
+      btrim(first_name) || ' ' || btrim(last_name) || ' ' || coalesce(email, '') || ' ' || coalesce(phone, '')
+    ))
   ) stored,
   job_title text check (char_length(job_title) <= 200),
   company_id uuid,
@@ -48,7 +51,9 @@ create table public.contacts (
   lead_source text check (char_length(lead_source) <= 100),
   lead_status text not null default 'new'
     check (lead_status in ('new', 'contacted', 'qualified', 'unqualified', 'nurturing', 'converted')),
-  tags text[] not null default '{}' check (cardinality(tags) <= 50),
+  tags text[] not null default '{}' check (
+    cardinality(tags) <= 50 and array_position(tags, null) is null and char_length(tags::text) <= 5000
+  ),
   owner_id uuid,
   created_by uuid default auth.uid() references public.profiles (id) on delete set null,
   version integer not null default 1,
@@ -114,11 +119,12 @@ create trigger contacts_pin before update on public.contacts
 -- the trigram index (measured: 342 ms instead of 1.6 on 300,000 rows). These run
 -- as their owner and check the membership themselves.
 
--- A search text as a LIKE pattern that finds it anywhere, taken literally.
+-- A search text as a LIKE pattern that finds it anywhere, taken literally, in
+-- the form of the generated search columns.
 create function private.like_pattern(p_query text) returns text
 language sql immutable parallel safe set search_path = ''
 as $$
-  select '%' || regexp_replace(lower(btrim(p_query)), '([%_\\])', '\\\1', 'g') || '%'
+  select '%' || regexp_replace(lower(normalize(btrim(p_query))), '([%_\\])', '\\\1', 'g') || '%'
 $$;
 
 create function private.search_contacts(p_team_id uuid, p_query text, p_limit integer)
@@ -146,7 +152,7 @@ begin
   return query
     select c.id, c.name
     from public.companies c
-    where c.team_id = p_team_id and c.name_key like private.like_pattern(normalize(p_query))
+    where c.team_id = p_team_id and c.name_key like private.like_pattern(p_query)
     order by c.name, c.id
     limit least(greatest(p_limit, 1), 50);
 end

@@ -6,8 +6,7 @@
 -- Greenspan, "Implementing Fractional Indexing", 2020): a head letter that says
 -- how many digits the integer part has ('a' two characters in all … 'z' upward,
 -- 'Z' … 'A' downward), then a fraction without trailing zeros.
--- supabase/tests/database/pipelines_test.sql and position.test.ts check both on
--- the same cases.
+-- supabase/tests/position.test.ts compares both on generated cases.
 
 -- The fraction halfway between p_low and p_high; null p_high means no upper end.
 create function private.position_midpoint(p_low text, p_high text) returns text
@@ -75,14 +74,30 @@ begin
 end
 $$;
 
--- The integer part of an order key, its length told by the head letter.
-create function private.position_integer(p_key text) returns text
+-- How long the integer part of an order key is, told by the head letter.
+create function private.position_integer_length(p_key text) returns integer
 language sql immutable parallel safe set search_path = ''
 as $$
-  select left(p_key, case
+  select case
     when left(p_key, 1) >= 'a' collate "C" then ascii(p_key) - ascii('a') + 2
     else ascii('Z') - ascii(p_key) + 2
-  end)
+  end
+$$;
+
+create function private.position_integer(p_key text) returns text
+language sql immutable parallel safe set search_path = ''
+as $$ select left(p_key, private.position_integer_length(p_key)) $$;
+
+-- Whether a text is an order key. Admins write the positions of pipelines and
+-- stages themselves, and a bad key would spoil those computed from it.
+create function private.is_position(p_key text) returns boolean
+language sql immutable parallel safe set search_path = ''
+as $$
+  select p_key ~ '^[A-Za-z][0-9A-Za-z]{1,199}$'
+    and length(p_key) >= private.position_integer_length(p_key)
+    and (length(p_key) = private.position_integer_length(p_key) or right(p_key, 1) <> '0')
+    -- The lowest key of all: nothing would fit before it.
+    and p_key <> 'A00000000000000000000000000'
 $$;
 
 -- An order key strictly between two others; null stands for an open end.
@@ -123,14 +138,15 @@ end
 $$;
 grant execute on function
   private.position_midpoint(text, text), private.position_step(text, integer),
-  private.position_integer(text), private.position_between(text, text)
+  private.position_integer_length(text), private.position_integer(text),
+  private.is_position(text), private.position_between(text, text)
 to authenticated, service_role;
 
 create table public.pipelines (
   team_id uuid not null references public.teams (id) on delete cascade,
   id uuid not null default private.uuid_v7(),
-  name text not null check (char_length(btrim(name)) between 1 and 100),
-  position text collate "C" not null,
+  name text not null check (char_length(name) <= 100 and btrim(name) <> ''),
+  position text collate "C" not null check (private.is_position(position)),
   version integer not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -141,7 +157,7 @@ create table public.pipeline_stages (
   team_id uuid not null,
   id uuid not null default private.uuid_v7(),
   pipeline_id uuid not null,
-  name text not null check (char_length(btrim(name)) between 1 and 100),
+  name text not null check (char_length(name) <= 100 and btrim(name) <> ''),
   kind text not null default 'open' check (kind in ('open', 'won', 'lost')),
   color text not null default 'slate' check (
     color in ('slate', 'blue', 'sky', 'teal', 'green', 'lime', 'amber', 'orange', 'rose', 'violet')
@@ -152,7 +168,7 @@ create table public.pipeline_stages (
     and (kind <> 'won' or probability = 100) and (kind <> 'lost' or probability = 0)
   ),
   stale_after_days smallint check (stale_after_days > 0),
-  position text collate "C" not null,
+  position text collate "C" not null check (private.is_position(position)),
   version integer not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),

@@ -8,7 +8,7 @@ create table public.deals (
   -- Place in the column, see private.position_between; ties are broken by id.
   -- The default stands for "on top" and is filled in by place_deal.
   position text collate "C" not null default '' check (position <> ''),
-  title text not null check (char_length(btrim(title)) between 1 and 200),
+  title text not null check (char_length(title) <= 200 and btrim(title) <> ''),
   -- Minor units of the team's currency. The bound keeps a column's total within
   -- what a JSON number holds exactly (2 ^ 53).
   amount bigint check (amount between 0 and 10000000000000),
@@ -119,7 +119,9 @@ begin
     order by position, id for update
   loop
     next_position := private.position_between(next_position, null);
-    update public.deals set position = next_position where team_id = p_team_id and id = deal.id;
+    -- A card that keeps its key is left alone: a write would count as a new version.
+    update public.deals set position = next_position
+    where team_id = p_team_id and id = deal.id and position <> next_position;
   end loop;
 end
 $$;
@@ -186,6 +188,25 @@ $$;
 create trigger deals_place before insert or update of stage_id, lost_reason on public.deals
   for each row execute function private.place_deal();
 
+-- The dates and reasons of deals follow the kind of their stage, hence a stage
+-- keeps its kind while it holds deals. Security definer: hidden deals count, too.
+create function private.keep_stage_kind() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if exists (
+    select from public.deals
+    where team_id = old.team_id and pipeline_id = old.pipeline_id and stage_id = old.id
+  ) then
+    raise exception 'A stage that holds deals cannot change its kind. Move them to another stage first.'
+      using errcode = '23514', column = 'kind';
+  end if;
+  return new;
+end
+$$;
+create trigger pipeline_stages_keep_kind before update of kind on public.pipeline_stages
+  for each row when (old.kind <> new.kind) execute function private.keep_stage_kind();
+
 create function private.record_stage_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -228,7 +249,7 @@ begin
   if stage.id is null then
     raise exception 'There is no such stage.' using errcode = '23503', column = 'stage_id';
   end if;
-  if deal.version <> p_version then
+  if deal.version is distinct from p_version then
     raise exception 'This deal has changed since you saw it.' using errcode = 'PT409';
   end if;
 
@@ -268,7 +289,7 @@ begin
     pipeline_id = stage.pipeline_id,
     stage_id = p_stage_id,
     position = private.position_between(above, below),
-    lost_reason = coalesce(p_lost_reason, case when stage_id = p_stage_id then lost_reason end),
+    lost_reason = coalesce(p_lost_reason, lost_reason),
     version = version + 1,
     updated_at = now()
   where team_id = p_team_id and id = p_deal_id;
