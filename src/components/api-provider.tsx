@@ -1,0 +1,45 @@
+'use client';
+
+import { createContext, type ReactNode, useContext } from 'react';
+import { SWRConfig } from 'swr';
+import { ApiError } from '@/lib/api/api-error';
+import { type Api, createApi } from '@/lib/api/fetcher';
+
+const ApiContext = createContext<Api | null>(null);
+
+interface ApiProviderProps {
+  teamId: string;
+  children: ReactNode;
+}
+
+/** Fetches for one team, with a cache of its own: what one team saw never shows in another. */
+export function ApiProvider({ teamId, children }: ApiProviderProps) {
+  const api = createApi(teamId);
+  return (
+    <ApiContext value={api}>
+      <SWRConfig
+        key={teamId}
+        value={{
+          provider: () => new Map(),
+          fetcher: api.get,
+          keepPreviousData: true,
+          revalidateOnFocus: true,
+          shouldRetryOnError: isWorthAnotherTry,
+        }}
+      >
+        {children}
+      </SWRConfig>
+    </ApiContext>
+  );
+}
+
+/** A refusal stays one; only a lost connection or a failing server may recover. */
+const isWorthAnotherTry = (error: unknown): boolean =>
+  !(error instanceof ApiError) || error.status === 0 || error.status >= 500;
+
+/** The API as the team at hand. */
+export function useApi(): Api {
+  const api = useContext(ApiContext);
+  if (!api) throw new Error('useApi needs an ApiProvider above it.');
+  return api;
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { type ReactNode, useState } from 'react';
+import { type Confirm, ConfirmContext, type Question } from './use-confirm';
+
+const ConfirmDialog = dynamic(() => import('./confirm-dialog').then((module) => module.ConfirmDialog));
+
+interface Asked extends Question {
+  answer: (confirmed: boolean) => void;
+}
+
+export function ConfirmProvider({ children }: { children: ReactNode }) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [open, setOpen] = useState(false);
+
+  const confirm: Confirm = (question) =>
+    new Promise((resolve) => {
+      setAsked({ ...question, answer: resolve });
+      setOpen(true);
+    });
+  const close = (confirmed: boolean) => {
+    asked?.answer(confirmed);
+    setOpen(false);
+  };
+
+  return (
+    <ConfirmContext value={confirm}>
+      {children}
+      {/* Stays while it fades out, with the words it had. */}
+      {asked && <ConfirmDialog question={asked} open={open} onClose={close} />}
+    </ConfirmContext>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import TextField from '@mui/material/TextField';
+import type { HTMLInputTypeAttribute } from 'react';
+import { type FieldValues, useController } from 'react-hook-form';
+import type { FieldProps } from './field-props';
+
+interface FormTextFieldProps<Values extends FieldValues, Output> extends FieldProps<Values, Output> {
+  type?: HTMLInputTypeAttribute;
+  autoComplete?: string;
+  autoFocus?: boolean;
+  placeholder?: string;
+  /** More than one makes it a text area that grows. */
+  rows?: number;
+}
+
+export function FormTextField<Values extends FieldValues, Output>({
+  control,
+  name,
+  help,
+  required,
+  rows = 1,
+  ...props
+}: FormTextFieldProps<Values, Output>) {
+  const { field, fieldState } = useController({ control, name });
+  const { ref, value, ...handlers } = field;
+  return (
+    <TextField
+      {...props}
+      {...handlers}
+      inputRef={ref}
+      value={value ?? ''}
+      required={required}
+      multiline={rows > 1}
+      minRows={rows > 1 ? rows : undefined}
+      error={fieldState.invalid}
+      helperText={fieldState.error?.message ?? help}
+      // The schema checks, in our words; the browser's own bubble would come first.
+      slotProps={{ htmlInput: { required: false, 'aria-required': required } }}
+    />
+  );
+}

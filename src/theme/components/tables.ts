@@ -1,0 +1,32 @@
+import type { ThemeComponents } from '../theme-types';
+
+export const tables: ThemeComponents = {
+  MuiTableCell: {
+    styleOverrides: {
+      root: ({ theme }) => ({
+        ...theme.typography.body2,
+        height: 44,
+        padding: theme.spacing(1, 3),
+        borderBottomColor: theme.vars.palette.divider,
+        fontVariantNumeric: 'tabular-nums',
+      }),
+      head: ({ theme }) => ({
+        ...theme.typography.caption,
+        height: 36,
+        fontWeight: 500,
+        whiteSpace: 'nowrap',
+        color: theme.vars.palette.text.secondary,
+      }),
+      stickyHeader: ({ theme }) => ({ backgroundColor: theme.vars.palette.background.paper }),
+      paddingCheckbox: { width: 44, padding: '0 0 0 8px' },
+    },
+  },
+  MuiTableRow: {
+    styleOverrides: {
+      root: ({ theme }) => ({ '&.Mui-selected': { backgroundColor: theme.vars.palette.action.selected } }),
+    },
+  },
+  MuiTableSortLabel: {
+    styleOverrides: { root: ({ theme }) => ({ '&.Mui-active': { color: theme.vars.palette.text.primary } }) },
+  },
+};
