@@ -4,6 +4,7 @@ import type { FieldError } from './problem';
 const kinds = {
   malformed: { status: 400, title: 'Malformed request' },
   signed_out: { status: 401, title: 'Signed out' },
+  wrong_credentials: { status: 401, title: 'Wrong credentials' },
   forbidden: { status: 403, title: 'Not allowed' },
   no_team: { status: 403, title: 'No team' },
   cross_site: { status: 403, title: 'Cross-site request' },

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+
+/** bcrypt reads no further; a longer password would silently be cut. */
+const mostPasswordBytes = 72;
+
+const fitsBcrypt = z.refine<string>(
+  (password) => new TextEncoder().encode(password).length <= mostPasswordBytes,
+  'At most 72 characters; accents and emoji count as several.',
+);
+
+/** Lower case, as Auth keeps it: one account, one spelling. */
+const email = z
+  .string('Enter your email address.')
+  .check(
+    z.trim(),
+    z.toLowerCase(),
+    z.minLength(1, { error: 'Enter your email address.', abort: true }),
+    z.maxLength(254, 'This address is too long.'),
+    z.email('This is not an email address. It looks like name@company.com.'),
+  );
+
+const newPassword = z
+  .string('Choose a password.')
+  .check(z.minLength(8, 'At least 8 characters.'), fitsBcrypt);
+
+/** Postgres keeps neither a null character nor half of a surrogate pair. */
+const storable = (text: string) => !/\p{Cc}/u.test(text) && text.isWellFormed();
+
+const fullName = z
+  .string('Enter your name.')
+  .check(
+    z.trim(),
+    z.minLength(1, 'Enter your name.'),
+    z.maxLength(200, 'At most 200 characters.'),
+    z.refine(storable, 'This name has characters that cannot be stored.'),
+  );
+
+export const signInSchema = z.strictObject({
+  email,
+  /** No rule but the length: an old password may be shorter than new ones must be. */
+  password: z.string('Enter your password.').check(z.minLength(1, 'Enter your password.'), fitsBcrypt),
+});
+export type SignIn = z.infer<typeof signInSchema>;
+
+export const signUpSchema = z.strictObject({ full_name: fullName, email, password: newPassword });
+export type SignUp = z.infer<typeof signUpSchema>;
+
+export const signOutSchema = z.strictObject({});
+
+export const forgotPasswordSchema = z.strictObject({ email });
+export type ForgotPassword = z.infer<typeof forgotPasswordSchema>;
+
+export const resetPasswordSchema = z.strictObject({ password: newPassword });
+export type ResetPassword = z.infer<typeof resetPasswordSchema>;
+
+/** What sign-up answers: not signed in means that a mail with a link is on its way. */
+export interface SignUpResult {
+  email: string;
+  signed_in: boolean;
+}
