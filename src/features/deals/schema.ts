@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { stageColors, stageKinds } from '@/features/pipelines/stage';
+import { stageKinds } from '@/features/pipelines/schema';
+import { stageColors } from '@/theme/stage-palette';
 
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 

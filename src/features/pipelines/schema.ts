@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { stageColors, stageKinds } from './stage';
+import { stageColors } from '@/theme/stage-palette';
+
+export const stageKinds = ['open', 'won', 'lost'] as const;
 
 export const stageSchema = z.object({
   id: z.string(),

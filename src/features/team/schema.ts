@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { roleSchema } from '@/lib/auth/permissions';
 
 export const pipelineTemplates = ['lead_funnel', 'classic_sales'] as const;
 
@@ -36,3 +37,10 @@ export const profilePatchSchema = z.partial(
   }),
 );
 export type ProfilePatch = z.infer<typeof profilePatchSchema>;
+
+export const memberSchema = z.object({
+  user_id: z.string(),
+  role: roleSchema,
+  profile: z.object({ full_name: z.string(), email: z.string() }),
+});
+export type Member = z.infer<typeof memberSchema>;

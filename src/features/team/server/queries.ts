@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { unwrap } from '@/lib/api/database-error';
 import type { Team, User } from '@/lib/auth/session';
 import type { Db } from '@/lib/supabase/server';
+import { type Member, memberSchema } from '../schema';
 
 const profileSchema = z.object({ id: z.string(), email: z.string(), full_name: z.string() });
 
@@ -13,14 +14,6 @@ export async function getMe(db: Db, user: User, teams: Team[]): Promise<Profile 
   const row = unwrap(await db.from('profiles').select('id, email, full_name').eq('id', user.id).single());
   return { ...profileSchema.parse(row), teams };
 }
-
-const memberSchema = z.object({
-  user_id: z.string(),
-  role: z.enum(['owner', 'admin', 'member']),
-  profile: z.object({ full_name: z.string(), email: z.string() }),
-});
-
-export type Member = z.infer<typeof memberSchema>;
 
 /** The people of a team, in the order in which they joined. */
 export async function listMembers(db: Db, teamId: string): Promise<Member[]> {

@@ -1,0 +1,60 @@
+'use client';
+
+import { useState } from 'react';
+import { type FieldValues, useController } from 'react-hook-form';
+import { useApi } from '@/components/api-provider';
+import { AsyncAutocomplete, type Option } from '@/components/async-autocomplete';
+import type { FieldProps } from '@/components/form/field-props';
+import { contactKeys } from '../keys';
+import type { ContactOption } from '../schema';
+
+interface FormContactFieldProps<Values extends FieldValues, Output> extends FieldProps<Values, Output> {
+  onChosen?(contact: ContactOption): void;
+}
+
+/** A contact's id, found by typing or created in place. */
+export function FormContactField<Values extends FieldValues, Output>({
+  control,
+  name,
+  onChosen,
+  ...props
+}: FormContactFieldProps<Values, Output>) {
+  const api = useApi();
+  const { field, fieldState } = useController({ control, name });
+  const [chosen, setChosen] = useState<(Option & { contact: ContactOption }) | null>(null);
+
+  return (
+    <AsyncAutocomplete
+      {...props}
+      placeholder="Type a name or an address"
+      inputRef={field.ref}
+      onBlur={field.onBlur}
+      value={chosen?.id === field.value ? chosen : null}
+      onChange={(option) => {
+        const next = option as typeof chosen;
+        setChosen(next);
+        field.onChange(next?.id ?? null);
+        if (next) onChosen?.(next.contact);
+      }}
+      search={async (query) => (await api.get<ContactOption[]>(contactKeys.search(query))).map(toOption)}
+      onCreate={async (text) => toOption(await api.post<ContactOption>(contactKeys.all, fromText(text)))}
+      error={fieldState.error?.message}
+    />
+  );
+}
+
+const toOption = (contact: ContactOption) => ({
+  id: contact.id,
+  label: contact.full_name,
+  detail: [contact.email, contact.company_name].filter(Boolean).join(' · ') || undefined,
+  contact,
+});
+
+/** "Ana Maria Silva" is first name Ana and last name Maria Silva; an address also tells the email. */
+export function fromText(text: string): { first_name: string; last_name: string; email?: string } {
+  const [first = '', ...rest] = text.trim().split(/\s+/);
+  if (rest.length === 0 && /^[^@]+@[^@]+$/.test(first)) {
+    return { first_name: first.slice(0, first.indexOf('@')), last_name: '', email: first };
+  }
+  return { first_name: first, last_name: rest.join(' ') };
+}

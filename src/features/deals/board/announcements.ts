@@ -1,0 +1,49 @@
+import type { Announcements } from '@dnd-kit/core';
+import type { Board } from '../schema';
+import { findCard, findPlace, findStage, type Place } from './board-state';
+import { dropDataOf, dropPlace } from './drop-place';
+
+export const dragInstructions =
+  'Press Space to lift a deal, the arrow keys to move it between places and stages, Space again to drop it, Escape to leave it where it was.';
+
+/** What a screen reader says during a drag. `read` gives the board as it is shown at that moment. */
+export function boardAnnouncements(read: () => Board): Announcements {
+  const say = (dealId: string, words: (title: string, where: string) => string, place?: Place | null) => {
+    const board = read();
+    const card = findCard(board, dealId);
+    const at = place ?? findPlace(board, dealId);
+    const stage = at && findStage(board, at.stageId);
+    if (!card || !stage) return undefined;
+    const arriving = stage.deals.some((deal) => deal.id === dealId) ? 0 : 1;
+    return words(card.title, `${stage.name}, ${at.index + 1} of ${stage.count + arriving}`);
+  };
+  const placeOver: (dealId: string, over: Parameters<typeof dropDataOf>[0]) => Place | null = (
+    dealId,
+    over,
+  ) => {
+    const target = dropDataOf(over);
+    return target ? dropPlace(read(), dealId, target, false) : null;
+  };
+  return {
+    onDragStart: ({ active }) =>
+      say(String(active.id), (title, where) => `Picked up ${title}. It is in ${where}.`),
+    onDragOver: ({ active, over }) =>
+      over
+        ? say(
+            String(active.id),
+            (title, where) => `${title} is over ${where}.`,
+            placeOver(String(active.id), over),
+          )
+        : undefined,
+    onDragEnd: ({ active, over }) =>
+      say(
+        String(active.id),
+        (title, where) => `${title} moved to ${where}.`,
+        placeOver(String(active.id), over),
+      ),
+    onDragCancel: ({ active }) => {
+      const card = findCard(read(), String(active.id));
+      return card ? `${card.title} was left where it was.` : undefined;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import Typography from '@mui/material/Typography';
+import { Plus } from 'lucide-react';
+import { Money } from '@/components/money';
+import { useTeam } from '@/features/team/team-context';
+import type { BoardStage } from '../schema';
+
+interface StageHeaderProps {
+  stage: BoardStage;
+  headingId: string;
+  onNewDeal(stageId: string): void;
+}
+
+/** A column's name, and its count and sums over all deals, loaded or not. */
+export function StageHeader({ stage, headingId, onNewDeal }: StageHeaderProps) {
+  const { currency } = useTeam().team;
+  return (
+    <Box component="header" sx={{ p: 3, pb: 2 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+        <Box
+          aria-hidden
+          sx={{
+            width: 8,
+            height: 8,
+            borderRadius: '50%',
+            bgcolor: `stage.${stage.color}.main`,
+            flexShrink: 0,
+          }}
+        />
+        <Typography id={headingId} component="h2" variant="subtitle1" noWrap title={stage.name}>
+          {stage.name}
+        </Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
+          {stage.count.toLocaleString()}
+          <span className="visually-hidden"> deals</span>
+        </Typography>
+        <Tooltip title={`New deal in ${stage.name}`}>
+          <IconButton
+            size="small"
+            aria-label={`New deal in ${stage.name}`}
+            onClick={() => onNewDeal(stage.id)}
+            sx={{ ml: 'auto', my: -1 }}
+          >
+            <Plus size={16} />
+          </IconButton>
+        </Tooltip>
+      </Box>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
+        <Box component="span" sx={{ color: 'text.primary', fontWeight: 500 }}>
+          <Money amount={stage.total} currency={currency} />
+        </Box>
+        {stage.kind === 'open' && (
+          <Tooltip title="Weighted: each amount times its probability">
+            <span>
+              {' · '}
+              <Money amount={stage.weighted_total} currency={currency} /> weighted
+            </span>
+          </Tooltip>
+        )}
+      </Typography>
+    </Box>
+  );
+}

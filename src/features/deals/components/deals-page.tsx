@@ -1,0 +1,79 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Plus } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { ErrorState } from '@/components/error-state';
+import { PageHeader } from '@/components/page-header';
+import type { Pipeline } from '@/features/pipelines/schema';
+import { BoardSkeleton } from '../board/board-skeleton';
+import { DealsBoard } from '../board/deals-board';
+import { DealsProvider, useDeals } from '../board/deals-provider';
+import { PipelinePicker } from './pipeline-picker';
+
+// The form, its pickers and calendar weigh more than the board: they come when they are asked for.
+const NewDealDialog = dynamic(() => import('./new-deal-dialog').then((module) => module.NewDealDialog));
+
+interface DealsPageProps {
+  pipelines: Pipeline[];
+  pipelineId: string;
+}
+
+export function DealsPage({ pipelines, pipelineId }: DealsPageProps) {
+  return (
+    <DealsProvider key={pipelineId} pipelineId={pipelineId}>
+      <Deals pipelines={pipelines} pipelineId={pipelineId} />
+    </DealsProvider>
+  );
+}
+
+function Deals({ pipelines, pipelineId }: DealsPageProps) {
+  const { board, error, retry, showDeal } = useDeals();
+  const [stageForNew, setStageForNew] = useState<string | null>(null);
+  const firstStage = board?.stages[0]?.id;
+
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
+      <PageHeader
+        title="Deals"
+        context={board && summaryOf(board.stages)}
+        actions={
+          <>
+            <PipelinePicker pipelines={pipelines} pipelineId={pipelineId} />
+            <Button
+              variant="contained"
+              startIcon={<Plus size={16} />}
+              disabled={!firstStage}
+              onClick={() => setStageForNew(firstStage ?? null)}
+            >
+              New deal
+            </Button>
+          </>
+        }
+      />
+      {board ? (
+        <DealsBoard onNewDeal={setStageForNew} />
+      ) : error ? (
+        <ErrorState error={error} onRetry={retry} />
+      ) : (
+        <BoardSkeleton />
+      )}
+      {stageForNew && board && (
+        <NewDealDialog
+          stages={board.stages}
+          stageId={stageForNew}
+          onClose={() => setStageForNew(null)}
+          onCreated={showDeal}
+        />
+      )}
+    </Box>
+  );
+}
+
+/** "3 Qualification, 2 Proposal, 1 Negotiation": the open stages, counted over all deals. */
+function summaryOf(stages: { name: string; kind: string; count: number }[]): string {
+  const open = stages.filter((stage) => stage.kind === 'open' && stage.count > 0);
+  return open.map((stage) => `${stage.count.toLocaleString()} ${stage.name}`).join(', ') || 'No open deals';
+}
