@@ -13,6 +13,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     const forwarded = new Headers(request.headers);
     forwarded.set('x-nonce', nonce);
     forwarded.set('content-security-policy', policy);
+    // Pages have no other way to know where to come back to after sign-in.
+    forwarded.set('x-pathname', request.nextUrl.pathname + request.nextUrl.search);
     return forwarded;
   };
 

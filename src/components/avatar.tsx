@@ -1,30 +1,28 @@
 import Avatar from '@mui/material/Avatar';
 import Tooltip from '@mui/material/Tooltip';
-import { stageColors } from '@/theme/stage-palette';
-
-const pixels = { small: 20, medium: 28, large: 48 } as const;
+import { type StageColor, stageColors } from '@/theme/stage-palette';
 
 interface PersonAvatarProps {
   name: string;
   /** What the colour is drawn from, when names can change: an id. */
   seed?: string;
-  size?: keyof typeof pixels;
-  /** Says the name on hover and to screen readers; leave out where the name stands beside it. */
-  labelled?: boolean;
+  /** In pixels. */
+  size?: number;
+  /** Says who this is, on hover and to screen readers; leave out where the name stands beside it. */
+  tooltip?: string;
 }
 
-export function PersonAvatar({ name, seed = name, size = 'medium', labelled = false }: PersonAvatarProps) {
+export function PersonAvatar({ name, seed = name, size = 28, tooltip }: PersonAvatarProps) {
   const color = colorOf(seed);
-  const side = pixels[size];
   const avatar = (
     <Avatar
-      role={labelled ? 'img' : undefined}
-      aria-label={labelled ? name : undefined}
-      aria-hidden={labelled ? undefined : true}
+      role={tooltip ? 'img' : undefined}
+      aria-label={tooltip}
+      aria-hidden={tooltip ? undefined : true}
       sx={{
-        width: side,
-        height: side,
-        fontSize: Math.round(side * 0.4),
+        width: size,
+        height: size,
+        fontSize: Math.round(size * 0.4),
         bgcolor: `stage.${color}.soft`,
         color: `stage.${color}.text`,
       }}
@@ -32,7 +30,7 @@ export function PersonAvatar({ name, seed = name, size = 'medium', labelled = fa
       {initialsOf(name)}
     </Avatar>
   );
-  return labelled ? <Tooltip title={name}>{avatar}</Tooltip> : avatar;
+  return tooltip ? <Tooltip title={tooltip}>{avatar}</Tooltip> : avatar;
 }
 
 /** First and last word's first letters; an email address gives its first letter. */
@@ -42,7 +40,7 @@ function initialsOf(name: string): string {
   return [words[0], last].map((word) => Array.from(word ?? '')[0]?.toUpperCase() ?? '').join('');
 }
 
-function colorOf(seed: string) {
+function colorOf(seed: string): StageColor {
   let hash = 0;
   for (const char of seed) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) | 0;
   return stageColors[Math.abs(hash) % stageColors.length] ?? 'slate';

@@ -1,0 +1,59 @@
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import type { Team } from '@/lib/auth/session';
+import { NavigationList } from './navigation-list';
+import { TeamSwitcher } from './team-switcher';
+import { UserMenu } from './user-menu';
+
+interface SidebarProps {
+  teams: Team[];
+  /** Icons only. */
+  collapsed?: boolean;
+  /** Absent in the drawer, which has nothing to collapse. */
+  onToggle?: () => void;
+  onNavigate?: () => void;
+}
+
+export function Sidebar({ teams, collapsed = false, onToggle, onNavigate }: SidebarProps) {
+  const toggleLabel = collapsed ? 'Expand sidebar' : 'Collapse sidebar';
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 3,
+        width: collapsed ? 57 : 240,
+        height: '100%',
+        p: 2,
+        overflow: 'auto',
+        bgcolor: 'background.sunken',
+        borderRight: 1,
+        borderColor: 'divider',
+        transition: 'width 160ms ease-out',
+      }}
+    >
+      <TeamSwitcher teams={teams} collapsed={collapsed} />
+      <NavigationList collapsed={collapsed} onNavigate={onNavigate} />
+      <Box
+        sx={{
+          display: 'flex',
+          flexDirection: collapsed ? 'column' : 'row',
+          alignItems: 'center',
+          gap: 1,
+          mt: 'auto',
+        }}
+      >
+        <UserMenu collapsed={collapsed} />
+        {onToggle && (
+          <Tooltip title={toggleLabel} placement="right">
+            <IconButton aria-label={toggleLabel} aria-expanded={!collapsed} onClick={onToggle}>
+              {collapsed ? <PanelLeftOpen size={18} /> : <PanelLeftClose size={18} />}
+            </IconButton>
+          </Tooltip>
+        )}
+      </Box>
+    </Box>
+  );
+}

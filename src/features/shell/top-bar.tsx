@@ -1,0 +1,34 @@
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import { Menu } from 'lucide-react';
+import { useTeam } from '../team/team-context';
+
+/** Below 900 px, in place of the sidebar. */
+export function TopBar({ onOpenMenu }: { onOpenMenu: () => void }) {
+  const { team } = useTeam();
+  return (
+    <Box
+      sx={{
+        display: { xs: 'flex', md: 'none' },
+        position: 'sticky',
+        top: 0,
+        zIndex: 'appBar',
+        alignItems: 'center',
+        gap: 1,
+        height: 'var(--shell-top)',
+        px: 2,
+        bgcolor: 'background.sunken',
+        borderBottom: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <IconButton aria-label="Open menu" aria-haspopup="dialog" onClick={onOpenMenu}>
+        <Menu size={20} />
+      </IconButton>
+      <Typography variant="subtitle1" component="div" noWrap>
+        {team.name}
+      </Typography>
+    </Box>
+  );
+}
