@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { stageKinds } from '@/features/pipelines/schema';
+import { timestamp } from '@/lib/timestamp';
 import { stageColors } from '@/theme/stage-palette';
 
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
@@ -31,8 +32,8 @@ export const dealCardSchema = z.object({
   company_id: z.nullable(z.string()),
   owner_id: z.nullable(z.string()),
   version: z.number(),
-  created_at: z.string(),
-  updated_at: z.string(),
+  created_at: timestamp(),
+  updated_at: timestamp(),
   stage_name: z.string(),
   stage_kind: z.enum(stageKinds),
   contact_name: z.nullable(z.string()),

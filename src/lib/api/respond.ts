@@ -11,8 +11,8 @@ export class Reply {
   ) {}
 }
 
-/** 201 with the new record and where it is. */
-export const created = (data: unknown, location: string) => new Reply(data, { status: 201, location });
+/** 201 with the new record, and where it is. */
+export const created = (data: unknown, location?: string) => new Reply(data, { status: 201, location });
 
 /** A page of a list and the cursor of the next, null at the end. */
 export const page = (data: unknown[], nextCursor: string | null) => new Reply(data, { nextCursor });

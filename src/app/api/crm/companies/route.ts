@@ -11,8 +11,5 @@ export const GET = crmRoute(
 
 export const POST = crmRoute(
   { permission: 'companies.create', body: companyCreateSchema },
-  async ({ db, team, body }) => {
-    const company = await createCompany(db, team.id, body);
-    return created(company, `/api/crm/companies/${company.id}`);
-  },
+  async ({ db, team, body }) => created(await createCompany(db, team.id, body)),
 );

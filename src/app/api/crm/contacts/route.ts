@@ -11,8 +11,5 @@ export const GET = crmRoute(
 
 export const POST = crmRoute(
   { permission: 'contacts.create', body: contactCreateSchema },
-  async ({ db, team, body }) => {
-    const contact = await createContact(db, team.id, body);
-    return created(contact, `/api/crm/contacts/${contact.id}`);
-  },
+  async ({ db, team, body }) => created(await createContact(db, team.id, body)),
 );

@@ -6,5 +6,5 @@ import { sessionRoute } from '@/lib/api/route';
 export const GET = sessionRoute({}, async ({ teams }) => teams);
 
 export const POST = sessionRoute({ body: teamCreateSchema }, async ({ db, body }) =>
-  created(await createTeam(db, body), '/api/crm/teams'),
+  created(await createTeam(db, body)),
 );
