@@ -1,7 +1,7 @@
 'use client';
 
 import TextField from '@mui/material/TextField';
-import type { HTMLInputTypeAttribute } from 'react';
+import type { HTMLInputTypeAttribute, ReactNode } from 'react';
 import { type FieldValues, useController } from 'react-hook-form';
 import type { FieldProps } from './field-props';
 
@@ -12,6 +12,8 @@ interface FormTextFieldProps<Values extends FieldValues, Output> extends FieldPr
   placeholder?: string;
   /** More than one makes it a text area that grows. */
   rows?: number;
+  /** Stands inside the field, at its end. */
+  endAdornment?: ReactNode;
 }
 
 export function FormTextField<Values extends FieldValues, Output>({
@@ -20,6 +22,7 @@ export function FormTextField<Values extends FieldValues, Output>({
   help,
   required,
   rows = 1,
+  endAdornment,
   ...props
 }: FormTextFieldProps<Values, Output>) {
   const { field, fieldState } = useController({ control, name });
@@ -36,7 +39,7 @@ export function FormTextField<Values extends FieldValues, Output>({
       error={fieldState.invalid}
       helperText={fieldState.error?.message ?? help}
       // The schema checks, in our words; the browser's own bubble would come first.
-      slotProps={{ htmlInput: { required: false, 'aria-required': required } }}
+      slotProps={{ input: { endAdornment }, htmlInput: { required: false, 'aria-required': required } }}
     />
   );
 }
