@@ -1,0 +1,34 @@
+import { createCalendar } from './calendar.ts';
+import { drawCompanies } from './companies.ts';
+import { drawContacts } from './contacts.ts';
+import { drawDeals } from './deals.ts';
+import { samplePipelines } from './pipelines.ts';
+import { qualify } from './qualify.ts';
+import { createRandom } from './random.ts';
+import type { SampleData, SampleSize } from './types.ts';
+
+const usualSize: SampleSize = { companies: 60, contacts: 300, deals: 150, owners: 9 };
+
+interface Wish {
+  seed: number;
+  /** `YYYY-MM-DD` where the team is. Everything happens in the year before that day. */
+  today: string;
+  size?: Partial<SampleSize>;
+}
+
+/** Makes up a year of a sales team: the same for the same wish, so that tests and pictures can rely on it. */
+export function generateSampleData({ seed, today, size }: Wish): SampleData {
+  const wanted = { ...usualSize, ...size };
+  const random = createRandom(seed);
+  const calendar = createCalendar(today);
+  const companies = drawCompanies(random, calendar, wanted);
+  const contacts = drawContacts(random, calendar, wanted, companies);
+  const deals = drawDeals(random, calendar, wanted, companies, contacts);
+  return {
+    pipelines: [...samplePipelines],
+    companies: companies.map(({ row }) => row),
+    contacts: qualify(random, contacts, deals),
+    deals: deals.map(({ row }) => row),
+    stage_changes: deals.flatMap(({ changes }, deal) => changes.map((change) => ({ deal, ...change }))),
+  };
+}

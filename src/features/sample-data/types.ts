@@ -1,0 +1,85 @@
+/**
+ * The sample data of one team, as public.load_sample_data takes it. Rows carry
+ * the columns of their tables; what the database decides is left to it:
+ * - a reference is a place in another list (`company: 3` is `companies[3]`), since
+ *   ids are made on insertion; `owner` counts the team's members, round and round;
+ * - a time is what a clock on the team's wall showed, without an offset.
+ */
+export interface SampleData {
+  pipelines: SamplePipeline[];
+  companies: SampleCompany[];
+  contacts: SampleContact[];
+  deals: SampleDeal[];
+  /** Every stage each deal was in, in the order of time; the last one is where it is now. */
+  stage_changes: SampleStageChange[];
+}
+
+export interface SampleSize {
+  companies: number;
+  contacts: number;
+  deals: number;
+  /** How many members share the records. */
+  owners: number;
+}
+
+export interface SamplePipeline {
+  name: string;
+  /** Gives the stages their probability and colour, see private.template_stages. */
+  template: 'classic_sales' | 'lead_funnel';
+  stages: SampleStage[];
+}
+
+export interface SampleStage {
+  name: string;
+  kind: 'open' | 'won' | 'lost';
+  stale_after_days: number | null;
+}
+
+export interface SampleCompany {
+  name: string;
+  website: string | null;
+  industry: string | null;
+  phone: string | null;
+  address: string | null;
+  owner: number | null;
+  created_at: string;
+}
+
+export interface SampleContact {
+  first_name: string;
+  last_name: string;
+  email: string | null;
+  phone: string | null;
+  job_title: string | null;
+  company: number | null;
+  type: 'lead' | 'prospect' | 'customer' | 'partner';
+  lead_source: string | null;
+  lead_status: 'new' | 'contacted' | 'qualified' | 'unqualified' | 'nurturing' | 'converted';
+  tags: string[];
+  owner: number | null;
+  created_at: string;
+}
+
+export interface SampleDeal {
+  pipeline: number;
+  title: string;
+  /** Minor units of the team's currency. */
+  amount: number | null;
+  priority: 'low' | 'normal' | 'high' | 'urgent';
+  /** Percent, as is `probability`; null there means the stage's. */
+  progress: number;
+  probability: number | null;
+  expected_close_date: string | null;
+  lost_reason: string | null;
+  contact: number | null;
+  company: number | null;
+  owner: number | null;
+  created_at: string;
+}
+
+export interface SampleStageChange {
+  deal: number;
+  /** The stage's name, in the deal's pipeline. */
+  stage: string;
+  moved_at: string;
+}
