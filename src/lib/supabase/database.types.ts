@@ -708,6 +708,7 @@ export type Database = {
         Returns: string;
       };
       deals_board: { Args: { p_limit?: number; p_pipeline_id: string; p_team_id: string }; Returns: Json };
+      load_sample_data: { Args: { p_data: Json; p_team_id: string }; Returns: undefined };
       move_deal: {
         Args: {
           p_after_id?: string;

@@ -1,0 +1,185 @@
+-- Sample data: fills an empty team with what src/features/sample-data made up.
+-- The payload has one array per kind of record, see SampleData in its types.ts:
+-- a reference is a place in another array, counted from 0; `owner` counts the
+-- team's members, round and round; times are wall clock times of the team.
+
+-- One id per element of an array, so that rows can refer to each other before
+-- they are stored.
+create function private.sample_ids(p_rows jsonb) returns uuid[]
+language sql volatile set search_path = ''
+as $$
+  select array(select private.uuid_v7() from generate_series(1, jsonb_array_length(p_rows)))
+$$;
+
+-- The pipelines of the payload, in its order. One that the team has with the
+-- stages of the same template serves as it is, whatever it is called; others are
+-- added. Stages go stale as the payload says.
+create function private.ensure_sample_pipelines(p_team_id uuid, p_pipelines jsonb) returns uuid[]
+language plpgsql set search_path = ''
+as $$
+declare
+  pipeline_ids uuid[] := '{}';
+  pipeline uuid;
+  wanted record;
+begin
+  for wanted in
+    select * from jsonb_to_recordset(p_pipelines) as p (name text, template text, stages jsonb)
+  loop
+    pipeline := coalesce(
+      (
+        select s.pipeline_id from public.pipeline_stages s
+        where s.team_id = p_team_id
+        group by s.pipeline_id
+        having array_agg(s.name order by s.position, s.id)
+          = array(select t.name from private.template_stages(wanted.template) t order by t.place)
+        limit 1
+      ),
+      private.add_pipeline(p_team_id, wanted.name, wanted.template)
+    );
+    update public.pipeline_stages s set stale_after_days = w.stale_after_days
+    from jsonb_to_recordset(wanted.stages) as w (name text, stale_after_days smallint)
+    where s.team_id = p_team_id and s.pipeline_id = pipeline
+      and s.name = w.name and w.stale_after_days is not null;
+    pipeline_ids := pipeline_ids || pipeline;
+  end loop;
+  return pipeline_ids;
+end
+$$;
+
+create function private.insert_sample_deals(
+  p_team_id uuid, p_data jsonb, p_time_zone text,
+  p_pipeline_ids uuid[], p_company_ids uuid[], p_contact_ids uuid[], p_member_ids uuid[]
+) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  deal_ids uuid[] := private.sample_ids(p_data -> 'deals');
+begin
+  -- In the order in which they came to where they are: place_deal puts each on
+  -- top of its column, which leaves the newest on top.
+  insert into public.deals (team_id, id, pipeline_id, stage_id, title, amount, priority, progress,
+    probability, expected_close_date, lost_reason, contact_id, company_id, owner_id, created_by,
+    created_at, updated_at)
+  select p_team_id, deal_ids[d.ordinality], stage.pipeline_id, stage.id, d.title, d.amount, d.priority,
+    d.progress, d.probability, d.expected_close_date, d.lost_reason, p_contact_ids[d.contact + 1],
+    p_company_ids[d.company + 1], p_member_ids[1 + d.owner % cardinality(p_member_ids)],
+    p_member_ids[1 + coalesce(d.owner, 0) % cardinality(p_member_ids)],
+    d.created_at at time zone p_time_zone, latest.moved_at at time zone p_time_zone
+  from rows from (
+    jsonb_to_recordset(p_data -> 'deals') as (pipeline integer, title text, amount bigint,
+      priority text, progress smallint, probability smallint, expected_close_date date,
+      lost_reason text, contact integer, company integer, owner integer, created_at timestamp)
+  ) with ordinality as d
+  left join (
+    select distinct on (c.deal) c.*
+    from jsonb_to_recordset(p_data -> 'stage_changes') as c (deal integer, stage text, moved_at timestamp)
+    order by c.deal, c.moved_at desc
+  ) latest on latest.deal = d.ordinality - 1
+  left join public.pipeline_stages stage
+    on stage.team_id = p_team_id and stage.pipeline_id = p_pipeline_ids[d.pipeline + 1]
+    and stage.name = latest.stage
+  order by latest.moved_at;
+
+  -- The triggers have noted that everything came about now. Tell it as it was.
+  delete from public.deal_stage_history where team_id = p_team_id;
+  insert into public.deal_stage_history (team_id, deal_id, from_stage_id, from_stage_name,
+    to_stage_id, to_stage_name, to_kind, moved_by, moved_at)
+  select p_team_id, deal.id, lag(stage.id) over moves, lag(stage.name) over moves,
+    stage.id, stage.name, stage.kind, deal.created_by, c.moved_at at time zone p_time_zone
+  from jsonb_to_recordset(p_data -> 'stage_changes') as c (deal integer, stage text, moved_at timestamp)
+  join public.deals deal on deal.team_id = p_team_id and deal.id = deal_ids[c.deal + 1]
+  join public.pipeline_stages stage
+    on stage.team_id = p_team_id and stage.pipeline_id = deal.pipeline_id and stage.name = c.stage
+  window moves as (partition by deal.id order by c.moved_at);
+
+  -- Every move counts a version. It also keeps deals_touch from setting updated_at.
+  update public.deals deal set
+    version = history.entries,
+    closed_date = case when stage.kind <> 'open' then (deal.updated_at at time zone p_time_zone)::date end
+  from (
+    select h.deal_id, count(*) as entries from public.deal_stage_history h
+    where h.team_id = p_team_id
+    group by h.deal_id having count(*) > 1
+  ) history, public.pipeline_stages stage
+  where deal.team_id = p_team_id and deal.id = history.deal_id
+    and stage.team_id = p_team_id and stage.id = deal.stage_id;
+end
+$$;
+
+create function private.load_sample_data(p_team_id uuid, p_data jsonb) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  zone text;
+  -- In the order in which they joined, hence the same for the same team.
+  member_ids uuid[] := array(
+    select m.user_id from public.team_members m
+    join public.profiles p on p.id = m.user_id
+    where m.team_id = p_team_id
+    order by m.created_at, p.email
+  );
+  pipeline_ids uuid[];
+  company_ids uuid[];
+  contact_ids uuid[];
+begin
+  perform private.require_member(p_team_id);
+  if not exists (
+    select from public.team_members
+    where team_id = p_team_id and user_id = (select auth.uid()) and role = 'owner'
+  ) then
+    raise exception 'Only an owner of the team can load sample data.' using errcode = '42501';
+  end if;
+  -- The lock makes a second click wait, and then find the team filled.
+  select time_zone into zone from public.teams where id = p_team_id for no key update;
+  if exists (select from public.companies where team_id = p_team_id)
+    or exists (select from public.contacts where team_id = p_team_id)
+    or exists (select from public.deals where team_id = p_team_id) then
+    raise exception 'Sample data is for an empty team, and this one has records already.'
+      using errcode = 'P0001';
+  end if;
+  if exists (select from jsonb_each(p_data) kind where jsonb_array_length(kind.value) > 2000) then
+    raise exception 'Sample data has 2,000 records of each kind at most.' using errcode = 'P0001';
+  end if;
+
+  pipeline_ids := private.ensure_sample_pipelines(p_team_id, p_data -> 'pipelines');
+
+  company_ids := private.sample_ids(p_data -> 'companies');
+  insert into public.companies (team_id, id, name, website, industry, phone, address, owner_id,
+    created_by, created_at, updated_at)
+  select p_team_id, company_ids[c.ordinality], c.name, c.website, c.industry, c.phone, c.address,
+    member_ids[1 + c.owner % cardinality(member_ids)],
+    member_ids[1 + coalesce(c.owner, 0) % cardinality(member_ids)],
+    c.created_at at time zone zone, c.created_at at time zone zone
+  from rows from (
+    jsonb_to_recordset(p_data -> 'companies') as (name text, website text, industry text,
+      phone text, address text, owner integer, created_at timestamp)
+  ) with ordinality as c;
+
+  contact_ids := private.sample_ids(p_data -> 'contacts');
+  insert into public.contacts (team_id, id, first_name, last_name, email, phone, job_title,
+    company_id, type, lead_source, lead_status, tags, owner_id, created_by, created_at, updated_at)
+  select p_team_id, contact_ids[c.ordinality], c.first_name, c.last_name, c.email, c.phone, c.job_title,
+    company_ids[c.company + 1], c.type, c.lead_source, c.lead_status, c.tags,
+    member_ids[1 + c.owner % cardinality(member_ids)],
+    member_ids[1 + coalesce(c.owner, 0) % cardinality(member_ids)],
+    c.created_at at time zone zone, c.created_at at time zone zone
+  from rows from (
+    jsonb_to_recordset(p_data -> 'contacts') as (first_name text, last_name text, email text,
+      phone text, job_title text, company integer, type text, lead_source text, lead_status text,
+      tags text[], owner integer, created_at timestamp)
+  ) with ordinality as c;
+
+  perform private.insert_sample_deals(
+    p_team_id, p_data, zone, pipeline_ids, company_ids, contact_ids, member_ids);
+end
+$$;
+grant execute on function private.load_sample_data(uuid, jsonb) to authenticated;
+
+-- Fills a team without companies, contacts and deals with sample data, its
+-- records shared out among the members; adds the pipelines it needs. All or
+-- nothing. Errors: 42501 unless the caller is an owner, P0001 when the team has
+-- records or the payload is too large, others for a payload of another shape.
+create function public.load_sample_data(p_team_id uuid, p_data jsonb) returns void
+language sql set search_path = ''
+as $$ select private.load_sample_data(p_team_id, p_data) $$;
+grant execute on function public.load_sample_data(uuid, jsonb) to authenticated;
