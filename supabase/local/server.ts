@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { App } from '@supabase/lite';
+import { findSampleSignIn, seedSampleTeams } from '../seed/seed.ts';
 import { authConfig } from './auth-config.ts';
 import { bootstrap, connect, migrate } from './database.ts';
 import { silenceRefusals } from './errors.ts';
@@ -14,7 +15,12 @@ import { loadSecrets, settings } from './settings.ts';
 
 export type Report =
   | { type: 'progress'; text: string }
-  | { type: 'ready'; url: string; publishableKey: string }
+  | {
+      type: 'ready';
+      url: string;
+      publishableKey: string;
+      sampleSignIn?: { email: string; password: string };
+    }
   | { type: 'failed'; text: string };
 
 function report(message: Report): void {
@@ -42,6 +48,7 @@ async function main(): Promise<void> {
     auth: await authConfig(secrets, settings.siteUrl),
     options: { drivers: { email: mailbox }, server: { admin: false } },
   });
+  if (settings.sampleData) await seedSampleTeams(app, connection, report);
 
   const server = createAdaptorServer({
     fetch: (request: Request) => {
@@ -70,6 +77,7 @@ async function main(): Promise<void> {
     type: 'ready',
     url: `http://127.0.0.1:${settings.port}`,
     publishableKey: secrets.publishable_key,
+    sampleSignIn: await findSampleSignIn(connection),
   });
 }
 
