@@ -5,20 +5,23 @@ interface CairnMarkProps {
   size?: number;
 }
 
-/** Three stones, one on another: a cairn shows the way. */
+/** Three stones, one on another, as in app/icon.svg, in the colours of the mode. */
 export function CairnMark({ size = 24 }: CairnMarkProps) {
   return (
-    <Box
-      component="svg"
-      viewBox="0 0 24 24"
-      aria-hidden
-      sx={{ width: size, height: size, color: 'primary.main' }}
-    >
-      <g fill="currentColor">
-        <ellipse cx="11.6" cy="4.9" rx="3.4" ry="2.9" />
-        <ellipse cx="12.6" cy="11.4" rx="6" ry="3.2" opacity="0.82" />
-        <ellipse cx="11.8" cy="18.5" rx="9.2" ry="3.6" opacity="0.64" />
-      </g>
+    <Box component="svg" viewBox="0 0 32 32" aria-hidden sx={{ width: size, height: size }}>
+      <Box
+        component="rect"
+        width="32"
+        height="32"
+        rx="8"
+        fill="currentColor"
+        sx={{ color: 'primary.main' }}
+      />
+      <Box component="g" sx={{ color: 'primary.contrastText' }} fill="currentColor">
+        <ellipse cx="16" cy="9.2" rx="3.6" ry="2.7" />
+        <ellipse cx="16" cy="15.6" rx="6" ry="3" />
+        <ellipse cx="16" cy="22.8" rx="9" ry="3.6" />
+      </Box>
     </Box>
   );
 }
