@@ -165,14 +165,16 @@ begin
   end if;
 
   stage := private.lock_stage(new.team_id, new.stage_id);
-  if stage.id is null then
-    return new; -- the foreign key says so in its own words
-  end if;
   if new.position = '' then
     new.position := private.position_between(null, (
       select min(d.position) from public.deals d
       where d.team_id = new.team_id and d.pipeline_id = new.pipeline_id and d.stage_id = new.stage_id
     ));
+  end if;
+  if stage.id is null then
+    -- The foreign key refuses it, after the policies: an error from here would
+    -- tell strangers which stages exist.
+    return new;
   end if;
   if stage.kind = 'open' then
     new.closed_date := null;
