@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { signIn, signUp, signUpWithTeam } from '../support/accounts.ts';
+import { Client } from '../support/http.ts';
+
+const team = {
+  name: 'Nordlicht',
+  currency: 'JPY',
+  time_zone: 'Asia/Tokyo',
+  template: 'lead_funnel',
+  sample_data: false,
+};
+
+describe('/api/crm/teams', () => {
+  test('a new team has the caller as owner and the template’s stages, and opens next', async () => {
+    const { client } = await signUp();
+    expect((await client.get('/api/crm/deals')).json).toMatchObject({ status: 403, code: 'no_team' });
+    const created = await client.post('/api/crm/teams', team);
+    expect(created.status).toBe(201);
+    const { sample_data: _, template: __, ...shown } = team;
+    expect(created.json.data).toMatchObject({ ...shown, role: 'owner', is_last: true });
+    expect((await client.get('/api/crm/teams')).json.data).toEqual([created.json.data]);
+    const [pipeline] = (await client.get('/api/crm/pipelines')).json.data;
+    expect(
+      pipeline.stages.map((stage: { name: string; kind: string }) => `${stage.name} ${stage.kind}`),
+    ).toEqual(['Contact open', 'MQL open', 'SQL open', 'Opportunity open', 'Won won', 'Lost lost']);
+  });
+
+  test.each([
+    ['name', { name: ' ' }],
+    ['currency', { currency: 'euro' }],
+    ['time_zone', { time_zone: 'Middle/Earth' }],
+    ['template', { template: 'magic' }],
+    ['sample_data', { sample_data: 'yes' }],
+    ['role', { role: 'owner' }],
+  ])('names %s as the bad field', async (field, change) => {
+    const { client } = await signUp();
+    const answer = await client.post('/api/crm/teams', { ...team, ...change });
+    expect(answer.status).toBe(422);
+    expect(answer.json.errors.map((error: { pointer: string }) => error.pointer)).toEqual([`/${field}`]);
+    expect((await client.get('/api/crm/teams')).json.data).toEqual([]);
+  });
+
+  test('with sample data the board has deals at once', async () => {
+    const { client } = await signUp();
+    expect((await client.post('/api/crm/teams', { ...team, sample_data: true })).status).toBe(201);
+    const counts = (await client.get('/api/crm/deals')).json.data.stages.map(
+      (stage: { count: number }) => stage.count,
+    );
+    expect(counts.every((count: number) => count > 0)).toBe(true);
+  });
+});
+
+describe('/api/crm/me', () => {
+  test('tells who is signed in and their teams', async () => {
+    const ana = await signUpWithTeam('Ana Beispiel');
+    const { json } = await ana.client.get('/api/crm/me');
+    expect(json.data).toMatchObject({ email: ana.email, full_name: 'Ana Beispiel' });
+    expect(json.data.teams.map((one: { id: string }) => one.id)).toEqual([ana.team_id]);
+  });
+
+  test('changes the name, and which team opens next, here and on other devices', async () => {
+    const ana = await signUpWithTeam();
+    const second = (await ana.client.post('/api/crm/teams', { ...team, name: 'Second' })).json.data;
+    const patched = await ana.client.patch('/api/crm/me', {
+      full_name: 'Ana Neu',
+      last_team_id: ana.team_id,
+    });
+    expect(patched.json.data.full_name).toBe('Ana Neu');
+    const device = await signIn(ana);
+    const last = (await device.get('/api/crm/teams')).json.data.filter(
+      (one: { is_last: boolean }) => one.is_last,
+    );
+    expect(last.map((one: { id: string }) => one.id)).toEqual([ana.team_id]);
+    const other = await device.get('/api/crm/pipelines', { headers: { 'x-team-id': second.id } });
+    expect(other.json.data[0].name).toBe('Leads');
+  });
+
+  test.each([{ email: 'x@example.com' }, { full_name: 'x'.repeat(201) }, { last_team_id: 'no' }])(
+    'refuses %j',
+    async (patch) => {
+      const { client } = await signUp();
+      expect((await client.patch('/api/crm/me', patch)).status).toBe(422);
+    },
+  );
+});
+
+describe('/api/crm/team/members', () => {
+  test('lists the people of the team', async () => {
+    const ana = await signUpWithTeam('Ana Beispiel');
+    const { json } = await ana.client.get('/api/crm/team/members');
+    expect(json.data).toMatchObject([
+      { role: 'owner', profile: { full_name: 'Ana Beispiel', email: ana.email } },
+    ]);
+  });
+});
+
+describe('what is open to everybody', () => {
+  test('health tells that the server and Supabase answer', async () => {
+    const answer = await new Client().get('/api/health');
+    expect([answer.status, answer.json]).toEqual([200, { data: { status: 'ok' } }]);
+  });
+
+  test('an unknown endpoint answers with a problem document', async () => {
+    const answer = await new Client().get('/api/crm/nothing');
+    expect([answer.status, answer.json.code]).toEqual([404, 'not_found']);
+  });
+
+  test('every page has a content security policy with a nonce of its own, and the other headers', async () => {
+    const headersOf = async () => (await new Client().get('/auth/sign-in')).headers;
+    const [first, second] = [await headersOf(), await headersOf()];
+    expect(first.get('content-security-policy')).toMatch(/script-src 'self' 'nonce-[\w-]+' 'strict-dynamic'/);
+    expect(first.get('content-security-policy')).not.toBe(second.get('content-security-policy'));
+    expect(first.get('x-content-type-options')).toBe('nosniff');
+    expect(first.get('x-frame-options')).toBe('DENY');
+    expect(first.get('referrer-policy')).toBe('same-origin');
+    expect(first.get('x-powered-by')).toBeNull();
+  });
+});
