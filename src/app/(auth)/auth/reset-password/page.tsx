@@ -5,13 +5,12 @@ import { AuthCard } from '@/features/auth/components/auth-card';
 import { ResetPasswordForm } from '@/features/auth/components/reset-password-form';
 import { isRecovery } from '@/features/auth/server/recovery';
 import { getPageSession } from '@/lib/auth/page-session';
-import { requestDb } from '@/lib/supabase/server';
 
 export const metadata: Metadata = { title: 'New password' };
 
 export default async function Page() {
   const session = await getPageSession();
-  if (!session || !(await isRecovery(await requestDb()))) {
+  if (!session || !(await isRecovery(session.db))) {
     return (
       <AuthCard
         title="Ask for a link first"
