@@ -65,7 +65,7 @@ export function TeamSwitcher({ teams, collapsed }: TeamSwitcherProps) {
         </ListItemButton>
       </Tooltip>
       <Menu
-        anchorEl={() => anchor.current}
+        anchorEl={open ? () => anchor.current : null}
         open={open}
         onClose={() => setOpen(false)}
         slotProps={{ list: { 'aria-label': 'Teams' } }}

@@ -55,7 +55,7 @@ export function UserMenu({ collapsed }: { collapsed: boolean }) {
         </ListItemButton>
       </Tooltip>
       <Menu
-        anchorEl={() => anchor.current}
+        anchorEl={open ? () => anchor.current : null}
         open={open}
         onClose={() => setOpen(false)}
         anchorOrigin={{ vertical: 'top', horizontal: 'left' }}

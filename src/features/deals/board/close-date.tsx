@@ -1,6 +1,7 @@
 'use client';
 
 import Box from '@mui/material/Box';
+import visuallyHidden from '@mui/utils/visuallyHidden';
 import { CalendarClock, CircleAlert, CircleCheck, CircleX } from 'lucide-react';
 import { useLocale } from '@/components/locale';
 import { useTeam } from '@/features/team/team-context';
@@ -28,7 +29,7 @@ export function CloseDate({ deal }: { deal: DealCard }) {
       }}
     >
       <Icon size={14} aria-hidden />
-      <span className="visually-hidden">{words} </span>
+      <span style={visuallyHidden}>{words} </span>
       {date}
     </Box>
   );

@@ -101,7 +101,7 @@ const columnsStyle = {
   minHeight: 0,
   overflowX: 'auto',
   px: { xs: 4, md: 6 },
-  pb: 4,
+  py: 4,
   scrollSnapType: { xs: 'x mandatory', md: 'none' },
   scrollPaddingInline: 16,
 };

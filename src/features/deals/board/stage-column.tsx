@@ -45,7 +45,9 @@ export function StageColumn({ stage, sums, onNewDeal }: StageColumnProps) {
 const columnStyle = {
   display: 'flex',
   flexDirection: 'column',
+  // A column is 300 px wide; on a phone the next one peeps in.
   flex: { xs: '0 0 min(300px, 86vw)', md: '0 0 300px' },
+  minWidth: 0,
   minHeight: 0,
   bgcolor: 'background.sunken',
   border: 1,

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
+import visuallyHidden from '@mui/utils/visuallyHidden';
 import { Plus } from 'lucide-react';
 import { Money } from '@/components/money';
 import { useTeam } from '@/features/team/team-context';
@@ -36,7 +37,7 @@ export function StageHeader({ stage, headingId, onNewDeal }: StageHeaderProps) {
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
           {stage.count.toLocaleString()}
-          <span className="visually-hidden"> deals</span>
+          <span style={visuallyHidden}> deals</span>
         </Typography>
         <Tooltip title={`New deal in ${stage.name}`}>
           <IconButton
