@@ -2,15 +2,16 @@
 // Postgres server), with the migrations applied. Started by scripts/, which
 // listens to the messages that `report` sends.
 
-import path from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { App } from '@supabase/lite';
 import { findSampleSignIn, seedSampleTeams } from '../seed/seed.ts';
 import { authConfig } from './auth-config.ts';
-import { bootstrap, connect, migrate } from './database.ts';
+import { bootstrap, migrate } from './database.ts';
 import { silenceRefusals } from './errors.ts';
+import { explain } from './explain.ts';
 import { claimDataDir } from './lock.ts';
 import { Mailbox } from './mailbox.ts';
+import { openDatabase } from './open.ts';
 import { loadSecrets, settings } from './settings.ts';
 
 export type Report =
@@ -30,6 +31,9 @@ function report(message: Report): void {
 
 async function main(): Promise<void> {
   silenceRefusals();
+  // The launcher may be gone without a word (a SIGKILL), also while this starts: do not linger.
+  let stop = async () => process.exit(1);
+  process.once('disconnect', () => stop());
   const secrets = await loadSecrets(settings.dataDir);
   const release = await claimDataDir(settings.dataDir, settings.port);
 
@@ -37,7 +41,7 @@ async function main(): Promise<void> {
     type: 'progress',
     text: settings.databaseUrl ? 'Connecting to Postgres' : 'Opening the database',
   });
-  const connection = await connect(settings.databaseUrl ?? path.join(settings.dataDir, 'database'));
+  const connection = await openDatabase();
   await bootstrap(connection);
   const applied = await migrate(connection);
   if (applied.length > 0) report({ type: 'progress', text: `Applied ${applied.length} migrations` });
@@ -62,7 +66,7 @@ async function main(): Promise<void> {
     server.listen(settings.port, '127.0.0.1', resolve);
   });
 
-  const stop = async () => {
+  stop = async () => {
     server.close();
     await connection.close();
     await release();
@@ -70,8 +74,6 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  // The launcher is gone without a word (a SIGKILL): do not linger.
-  process.once('disconnect', stop);
 
   report({
     type: 'ready',
@@ -81,20 +83,7 @@ async function main(): Promise<void> {
   });
 }
 
-main().catch((error: Error) => {
-  report({ type: 'failed', text: explain(error as NodeJS.ErrnoException) });
+main().catch(async (error: unknown) => {
+  report({ type: 'failed', text: await explain(error) });
   process.exit(1);
 });
-
-/** One sentence that says what is wrong and what to do. */
-function explain(error: NodeJS.ErrnoException): string {
-  if (error.code === 'EADDRINUSE') {
-    return `Port ${settings.port} is taken. Set CAIRN_SUPABASE_PORT to a free one.`;
-  }
-  if (error.code === 'ENOSPC') return `The disk is full: nothing can be written to ${settings.dataDir}.`;
-  if (error.code === 'EACCES' || error.code === 'EROFS') {
-    return `The data folder ${settings.dataDir} cannot be written to. Set CAIRN_DATA_DIR to another one.`;
-  }
-  if (error.code === 'ECONNREFUSED') return `No Postgres answers at CAIRN_DATABASE_URL.`;
-  return error.message;
-}
