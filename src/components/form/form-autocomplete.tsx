@@ -9,7 +9,7 @@ interface FormAutocompleteProps<Values extends FieldValues, Output> extends Fiel
   options: readonly { value: string; label: string }[];
 }
 
-/** One of a long list, found by typing; the value is the option's `value`. */
+/** One of a long list, found by typing, and always one; the form gets the option's `value`. */
 export function FormAutocomplete<Values extends FieldValues, Output>({
   control,
   name,
@@ -24,11 +24,13 @@ export function FormAutocomplete<Values extends FieldValues, Output>({
     <Autocomplete
       options={options}
       getOptionKey={(option) => option.value}
-      value={options.find((option) => option.value === field.value) ?? null}
-      onChange={(_event, option) => field.onChange(option?.value ?? '')}
+      value={
+        options.find((option) => option.value === field.value) ?? { value: field.value, label: field.value }
+      }
+      onChange={(_event, option) => field.onChange(option.value)}
       onBlur={field.onBlur}
       disabled={disabled}
-      disableClearable={required}
+      disableClearable
       autoHighlight
       renderInput={(params) => (
         <TextField

@@ -40,7 +40,13 @@ export function FormChoiceCards<Values extends FieldValues, Output>({
       >
         {label}
       </FormLabel>
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: inline ? { sm: '1fr 1fr' } : undefined }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: inline ? { sm: 'repeat(2, minmax(0, 1fr))' } : undefined,
+        }}
+      >
         {choices.map(({ value, title, detail }, index) => (
           <Box
             key={title}
@@ -72,7 +78,7 @@ export function FormChoiceCards<Values extends FieldValues, Output>({
               }}
             />
             <Box sx={{ minWidth: 0, pt: 1.25, pb: 1 }}>
-              <Typography id={`${id}-${index}`} variant="subtitle1">
+              <Typography id={`${id}-${index}`} variant="subtitle1" component="div">
                 {title}
               </Typography>
               <Typography

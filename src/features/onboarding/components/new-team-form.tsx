@@ -50,7 +50,7 @@ export function NewTeamForm({ name, submitLabel }: NewTeamFormProps) {
     <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 5 }}>
       <FormErrorSummary control={control} />
       <FormTextField control={control} name="name" label="Team name" autoComplete="organization" />
-      <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+      <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { sm: 'repeat(2, minmax(0, 1fr))' } }}>
         <CurrencyField
           control={control}
           name="currency"

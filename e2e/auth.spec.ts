@@ -1,0 +1,170 @@
+import { expect, test } from '@playwright/test';
+import { signUp, signUpWithTeam, uniqueEmail } from '../tests/support/accounts.ts';
+import { linkInMailTo } from '../tests/support/mailbox.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { adoptSession, completeWelcome, newPerson, signInAs, signUpAs } from './support/people.ts';
+
+test('somebody new signs up, sets up a team, signs out and comes back', async ({ page }) => {
+  const person = await signUpAs(page, newPerson('Grace Hopper'));
+  await expect(page.getByLabel('Team name')).toHaveValue("Grace's team");
+  await expect(page.getByLabel('Currency')).toHaveValue(/^GBP/);
+  await expect(page.getByLabel('Time zone')).toHaveValue('Europe/London');
+  await completeWelcome(page, { teamName: 'Compilers', pipeline: 'Classic sales' });
+  await expect(page.getByText('Negotiation').first()).toBeVisible();
+
+  await page.getByRole('button', { name: /account menu/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL('/auth/sign-in');
+
+  await signInAs(page, person);
+  await expect(page).toHaveURL('/apps/crm/deals');
+});
+
+test('a wrong password and an unknown address get the same words, and the form keeps what was typed', async ({
+  page,
+}) => {
+  const { email } = await signUp();
+  for (const address of [email, uniqueEmail()]) {
+    await page.goto('/auth/sign-in');
+    await signInAs(page, { email: address, password: 'not the password' });
+    await expect(page.getByText('The email address or the password is wrong.')).toBeVisible();
+    await expect(page.getByLabel('Email')).toHaveValue(address);
+    await expect(page.getByRole('textbox', { name: 'Password' })).toHaveValue('not the password');
+  }
+});
+
+test('a forgotten password is replaced through the mailbox', async ({ page }) => {
+  const { email } = await signUpWithTeam();
+  await page.goto('/auth/sign-in');
+  await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  await page.getByLabel('Email').fill(email);
+  await page.getByRole('button', { name: 'Send the link' }).click();
+  await expect(page.getByText(`If there is an account for ${email}`)).toBeVisible();
+
+  const link = await linkInMailTo(email);
+  await page.goto(link);
+  await expect(page.getByRole('heading', { name: 'Choose a new password' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('textbox', { name: 'New password' }).fill('a brand new password');
+  await page.getByRole('button', { name: 'Set password' }).click();
+  await expect(page).toHaveURL('/apps/crm/deals');
+
+  await page.context().clearCookies();
+  await page.goto('/auth/sign-in');
+  await signInAs(page, { email, password: 'a brand new password' });
+  await expect(page).toHaveURL('/apps/crm/deals');
+
+  await page.context().clearCookies();
+  await page.goto(link);
+  await expect(page.getByText('This link has expired or was used already.')).toBeVisible();
+});
+
+test('a page that needs a session comes back after sign-in, with its filters', async ({ page }) => {
+  const { email, password } = await signUpWithTeam();
+  await page.goto('/apps/crm/deals?view=table');
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await page.getByRole('link', { name: 'Create an account' }).click();
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await signInAs(page, { email, password });
+  await expect(page).toHaveURL('/apps/crm/deals?view=table');
+});
+
+test('sign-in does not lead to another site', async ({ page, baseURL }) => {
+  const { email, password } = await signUpWithTeam();
+  await page.goto(`/auth/sign-in?next=${encodeURIComponent('//evil.example/apps')}`);
+  await signInAs(page, { email, password });
+  await expect(page).toHaveURL(new URL('/apps/crm/deals', baseURL).href);
+});
+
+test('who is signed in does not see the forms to sign in and up', async ({ page, context }) => {
+  await adoptSession(context, await signUpWithTeam());
+  for (const path of ['/auth/sign-in', '/auth/sign-up']) {
+    await page.goto(path);
+    await expect(page).toHaveURL('/apps/crm/deals');
+  }
+});
+
+test('the first bad field has the focus, and its error is in words', async ({ page }) => {
+  await page.goto('/auth/sign-up');
+  await page.getByLabel('Full name').fill('Ada Lovelace');
+  await page.getByLabel('Work email').fill('ada');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Work email')).toBeFocused();
+  await expect(page.getByLabel('Work email')).toHaveAccessibleDescription(/not an email address/);
+  await expect(page.getByRole('textbox', { name: 'Password' })).toHaveAccessibleDescription(
+    'At least 8 characters.',
+  );
+  await expectAccessible(page);
+});
+
+test('the keyboard alone is enough, and the password can be shown', async ({ page }) => {
+  const { email, password } = await signUpWithTeam();
+  await page.goto('/auth/sign-in');
+  await page.getByLabel('Email').focus();
+  await page.keyboard.type(email);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(password);
+  const field = page.getByRole('textbox', { name: 'Password' });
+  await expect(field).toHaveAttribute('type', 'password');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(field).toHaveAttribute('type', 'text');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/apps/crm/deals');
+});
+
+test('a lost connection keeps what was typed, and submitting again works', async ({ page, context }) => {
+  const { email, password } = await signUpWithTeam();
+  await page.goto('/auth/sign-in');
+  await context.setOffline(true);
+  await signInAs(page, { email, password });
+  await expect(page.getByText('Cairn cannot be reached.')).toBeVisible();
+  await expect(page.getByLabel('Email')).toHaveValue(email);
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL('/apps/crm/deals');
+});
+
+test('a second team is made from the same page, or not', async ({ page, context }) => {
+  await adoptSession(context, await signUpWithTeam());
+  await page.goto('/welcome');
+  await expect(page.getByRole('heading', { name: 'New team' })).toBeVisible();
+  await page.getByRole('button', { name: 'Create the team' }).click();
+  await expect(page.getByLabel('Team name')).toBeFocused();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await expect(page).toHaveURL('/apps/crm/deals');
+
+  await page.goto('/welcome');
+  await page.getByLabel('Currency').fill('yen');
+  await page.getByRole('option', { name: /^JPY/ }).click();
+  await completeWelcome(page, { teamName: 'Second team' });
+  await expect(page.getByRole('button', { name: /Second team/ })).toBeVisible();
+});
+
+for (const [size, viewport] of [
+  ['a phone', { width: 390, height: 844 }],
+  ['a desk', { width: 1440, height: 900 }],
+] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`on ${size}, ${colorScheme}`, () => {
+      test.use({ viewport, colorScheme });
+
+      for (const path of ['sign-in', 'sign-in?error=link', 'sign-up', 'forgot-password', 'reset-password']) {
+        test(`/auth/${path} is accessible and fits`, async ({ page }) => {
+          await page.goto(`/auth/${path}`);
+          await expectAccessible(page);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+        });
+      }
+
+      test('/welcome is accessible and fits', async ({ page, context }) => {
+        await adoptSession(context, await signUp());
+        await page.goto('/welcome');
+        await expectAccessible(page);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+      });
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Client } from '../../tests/support/http.ts';
+
+/** Opens the board in a page as the person whom the client is signed in as. */
+export async function openBoard(page: Page, client: Client): Promise<void> {
+  const cookies = [...client.cookies].map(([name, value]) => ({ name, value, url: client.base }));
+  await page.context().addCookies(cookies);
+  await page.goto('/apps/crm/deals');
+  await expect(page.getByRole('heading', { name: 'Deals', level: 1 })).toBeVisible();
+}
+
+/** A column of the board, by its stage's name. */
+export const column = (page: Page, stage: string): Locator => page.getByRole('region', { name: stage, exact: true });
+
+/** A card, by its deal's title. */
+export const card = (within: Page | Locator, title: string): Locator =>
+  within.getByRole('group', { name: title, exact: true });
+
+/** The titles of a column's cards, from top to bottom. */
+export const titlesIn = (page: Page, stage: string): Locator =>
+  column(page, stage).getByRole('heading', { level: 3 });
+
+/** Drags a card by mouse, onto another card or a column, and drops it. */
+export async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  await lift(page, from);
+  await hover(page, to);
+  await page.mouse.up();
+}
+
+/** Presses the mouse on a card and moves far enough for the drag to begin. */
+export async function lift(page: Page, from: Locator): Promise<void> {
+  const { x, y } = await centre(from);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 10, y + 4, { steps: 3 });
+}
+
+/** Brings the lifted card over something, in steps as a hand does. */
+export async function hover(page: Page, to: Locator): Promise<void> {
+  const { x, y } = await centre(to);
+  await page.mouse.move(x, y, { steps: 12 });
+  await page.mouse.move(x + 2, y + 2, { steps: 2 });
+}
+
+async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('There is nothing to point at.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
