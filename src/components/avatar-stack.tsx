@@ -9,13 +9,18 @@ interface AvatarStackProps {
   size?: number;
 }
 
+const surplus = { bgcolor: 'stage.slate.soft', color: 'stage.slate.text' };
+
 /** Overlapping avatars; each says its name. */
 export function AvatarStack({ people, max = 3, size = 20 }: AvatarStackProps) {
   return (
     <AvatarGroup
-      max={max}
+      // MUI counts the "+2" itself among them.
+      max={max + 1}
       spacing={size * 0.25}
-      slotProps={{ surplus: { sx: { width: size, height: size, fontSize: Math.round(size * 0.4) } } }}
+      slotProps={{
+        surplus: { sx: { ...surplus, width: size, height: size, fontSize: Math.round(size * 0.4) } },
+      }}
       sx={{ justifyContent: 'flex-end', '& .MuiAvatar-root': { borderWidth: 2 } }}
     >
       {people.map(({ id, name }) => (

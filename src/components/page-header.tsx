@@ -18,7 +18,8 @@ export function PageHeader({ title, context, actions, children }: PageHeaderProp
       component="header"
       sx={{
         position: 'sticky',
-        top: 0,
+        // Beneath what else sticks above the page.
+        top: 'var(--shell-top, 0px)',
         zIndex: 'appBar',
         px: { xs: 4, md: 6 },
         pt: 4,
@@ -28,18 +29,40 @@ export function PageHeader({ title, context, actions, children }: PageHeaderProp
         borderColor: 'divider',
       }}
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, minHeight: 36 }}>
-        <Box sx={{ flex: '1 1 200px', minWidth: 0 }}>
-          <Typography variant="h1" noWrap>
-            {title}
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'minmax(0, 1fr) auto',
+          alignItems: 'center',
+          columnGap: 3,
+          minHeight: 36,
+        }}
+      >
+        <Typography variant="h1" noWrap>
+          {title}
+        </Typography>
+        {actions && (
+          <Box
+            sx={{
+              display: 'flex',
+              alignItems: 'center',
+              gap: 2,
+              gridRow: { md: context ? 'span 2' : undefined },
+            }}
+          >
+            {actions}
+          </Box>
+        )}
+        {context && (
+          <Typography
+            variant="body2"
+            component="div"
+            noWrap
+            sx={{ gridColumn: { xs: '1 / -1', md: 1 }, color: 'text.secondary' }}
+          >
+            {context}
           </Typography>
-          {context && (
-            <Typography variant="body2" component="div" noWrap sx={{ color: 'text.secondary' }}>
-              {context}
-            </Typography>
-          )}
-        </Box>
-        {actions && <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>{actions}</Box>}
+        )}
       </Box>
       {children && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mt: 3 }}>{children}</Box>

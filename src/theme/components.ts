@@ -1,5 +1,6 @@
 import { baseline } from './components/baseline';
 import { buttons } from './components/buttons';
+import { choices } from './components/choices';
 import { feedback } from './components/feedback';
 import { inputs } from './components/inputs';
 import { navigation } from './components/navigation';
@@ -13,6 +14,7 @@ export const components: ThemeComponents = {
   ...baseline,
   ...buttons,
   ...inputs,
+  ...choices,
   ...pickers,
   ...surfaces,
   ...tables,

@@ -12,7 +12,7 @@ export const lightPalette = {
   text: { primary: '#171A1F', secondary: '#59616D', disabled: '#9AA1AC' },
   background: { default: '#FFFFFF', paper: '#FFFFFF', sunken: '#F6F7F9', raised: '#FFFFFF' },
   divider: '#E5E8EC',
-  control: '#8A929E',
+  control: '#868E9B',
   action: {
     active: '#59616D',
     hover: 'rgba(23, 32, 48, 0.045)',
@@ -25,16 +25,16 @@ export const lightPalette = {
 } satisfies PaletteOptions;
 
 export const darkPalette = {
-  primary: { main: '#4FBFB6', light: '#7AD3CC', dark: '#35A198', contrastText: '#04211F' },
+  primary: { main: '#4FBFB6', light: '#7AD3CC', dark: '#147C76', contrastText: '#04211F' },
   secondary: { main: '#A7AFBB', light: '#C3C9D2', dark: '#858E9B', contrastText: '#14171B' },
   success: { main: '#5CC486', light: '#14301F', dark: '#43A56B', contrastText: '#06210F' },
   warning: { main: '#E0A63F', light: '#35280F', dark: '#BF8829', contrastText: '#231703' },
-  error: { main: '#F28080', light: '#3B1B1D', dark: '#D95F5F', contrastText: '#2B0808' },
+  error: { main: '#F28080', light: '#3B1B1D', dark: '#C43C3C', contrastText: '#2B0808' },
   info: { main: '#7FA8F5', light: '#1A2740', dark: '#5F8ADB', contrastText: '#071634' },
   text: { primary: '#ECEEF1', secondary: '#A2AAB6', disabled: '#666E7A' },
   background: { default: '#15181C', paper: '#15181C', sunken: '#0F1114', raised: '#1D2126' },
   divider: '#292E35',
-  control: '#69717E',
+  control: '#656D7A',
   action: {
     active: '#A2AAB6',
     hover: 'rgba(220, 230, 245, 0.055)',

@@ -2,12 +2,14 @@ import { createTheme } from '@mui/material/styles';
 import './theme-types';
 import { components } from './components';
 import { darkPalette, lightPalette } from './palette';
+import { shadows } from './shadows';
 import { typography } from './typography';
 
 export const theme = createTheme({
   cssVariables: { colorSchemeSelector: 'data' },
   colorSchemes: { light: { palette: lightPalette }, dark: { palette: darkPalette } },
   typography,
+  shadows,
   spacing: 4,
   shape: { borderRadius: 8 },
   focusVisible: true,

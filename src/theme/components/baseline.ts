@@ -3,11 +3,11 @@ import type { ThemeComponents } from '../theme-types';
 export const baseline: ThemeComponents = {
   MuiCssBaseline: {
     styleOverrides: (theme) => ({
-      html: { WebkitTextSizeAdjust: '100%' },
-      body: {
-        fontFeatureSettings: "'cv11', 'ss03'",
-        overflowWrap: 'break-word',
-      },
+      // Focus that jumps to a field must not leave it beneath a sticky header.
+      html: { scrollPaddingTop: 144, scrollPaddingBottom: 24 },
+      body: { overflowWrap: 'break-word' },
+      '@keyframes mui-auto-fill': { from: { display: 'block' } },
+      '@keyframes mui-auto-fill-cancel': { from: { display: 'block' } },
       // What has no ring of its own from MUI (links, headings that get focus) gets the same one.
       'a:focus-visible, summary:focus-visible, [tabindex]:focus-visible': theme.focusVisible || {},
       // The library's own transitions follow `motion.reducedMotion`; this covers keyframes and plain CSS.

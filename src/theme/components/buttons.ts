@@ -1,7 +1,8 @@
+import NextLink from 'next/link';
 import type { ThemeComponents } from '../theme-types';
 
 export const buttons: ThemeComponents = {
-  MuiButtonBase: { defaultProps: { disableRipple: true } },
+  MuiButtonBase: { defaultProps: { disableRipple: true, LinkComponent: NextLink } },
   MuiButton: {
     defaultProps: { disableElevation: true, size: 'medium' },
     styleOverrides: {
@@ -11,6 +12,17 @@ export const buttons: ThemeComponents = {
         padding: theme.spacing(1.5, 3.5),
         whiteSpace: 'nowrap',
         variants: [
+          ...(['primary', 'error'] as const).map((color) => ({
+            props: { variant: 'contained' as const, color },
+            // In dark mode `main` is bright, for text; a filled button stays deep.
+            style: theme.applyStyles('dark', {
+              color: theme.vars.palette.common.white,
+              backgroundColor: theme.vars.palette[color].dark,
+              '&:hover': {
+                backgroundColor: `color-mix(in srgb, ${theme.vars.palette[color].dark} 88%, white)`,
+              },
+            }),
+          })),
           {
             props: { size: 'small' },
             style: { ...theme.typography.subtitle2, minHeight: 30, padding: theme.spacing(0.5, 2.5) },

@@ -1,9 +1,12 @@
+import NextLink from 'next/link';
 import type { ThemeComponents } from '../theme-types';
 
 export const navigation: ThemeComponents = {
   MuiLink: {
-    defaultProps: { underline: 'hover' },
-    styleOverrides: { root: { borderRadius: 4, fontWeight: 500 } },
+    defaultProps: { component: NextLink, underline: 'hover' },
+    styleOverrides: {
+      root: { borderRadius: 4, fontWeight: 500, textDecorationColor: 'currentColor', textUnderlineOffset: 2 },
+    },
   },
   MuiTabs: {
     styleOverrides: {

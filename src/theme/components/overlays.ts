@@ -1,16 +1,10 @@
-import type { CSSObject, CssVarsTheme } from '@mui/material/styles';
+import { floating } from '../floating';
 import type { ThemeComponents } from '../theme-types';
-
-const floating = (theme: Pick<CssVarsTheme, 'vars'>): CSSObject => ({
-  backgroundColor: theme.vars.palette.background.raised,
-  border: `1px solid ${theme.vars.palette.divider}`,
-  boxShadow: '0 1px 2px rgba(10, 14, 20, 0.06), 0 8px 24px rgba(10, 14, 20, 0.14)',
-});
 
 export const overlays: ThemeComponents = {
   MuiMenu: {
     styleOverrides: {
-      paper: ({ theme }) => ({ ...floating(theme), borderRadius: 10, minWidth: 180 }),
+      paper: ({ theme }) => ({ ...floating(theme), minWidth: 180 }),
       list: { padding: 4 },
     },
   },
@@ -29,7 +23,7 @@ export const overlays: ThemeComponents = {
     },
   },
   MuiListItemIcon: { styleOverrides: { root: { minWidth: 0, color: 'inherit' } } },
-  MuiPopover: { styleOverrides: { paper: ({ theme }) => ({ ...floating(theme), borderRadius: 10 }) } },
+  MuiPopover: { styleOverrides: { paper: ({ theme }) => floating(theme) } },
   MuiDialog: {
     defaultProps: { fullWidth: true, maxWidth: 'sm' },
     styleOverrides: {

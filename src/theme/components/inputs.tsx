@@ -1,3 +1,5 @@
+import { ChevronDown, X } from 'lucide-react';
+import { floating } from '../floating';
 import type { ThemeComponents } from '../theme-types';
 
 /** Labels stand above their field, never inside it. */
@@ -23,6 +25,8 @@ export const inputs: ThemeComponents = {
     },
   },
   MuiInputBase: {
+    // Otherwise every input adds the same two keyframes; `baseline` has them once.
+    defaultProps: { disableInjectingGlobalStyles: true },
     styleOverrides: {
       root: ({ theme }) => ({ ...theme.typography.body1 }),
       input: ({ theme }) => ({
@@ -56,39 +60,42 @@ export const inputs: ThemeComponents = {
         '&.Mui-disabled': { backgroundColor: theme.vars.palette.background.sunken },
       }),
       input: { padding: '8px 12px' },
+      adornedStart: { paddingLeft: 12, '& > input': { paddingLeft: 0 } },
       multiline: { padding: 0 },
     },
   },
-  MuiSelect: { styleOverrides: { select: { minHeight: '20px !important' } } },
+  MuiSelect: {
+    defaultProps: { IconComponent: ChevronDown },
+    styleOverrides: {
+      select: { minHeight: '20px !important' },
+      icon: { top: 'calc(50% - 8px)', right: 10, width: 16, height: 16 },
+    },
+  },
   MuiFormHelperText: {
     styleOverrides: {
       root: ({ theme }) => ({ ...theme.typography.caption, margin: theme.spacing(1, 0, 0) }),
     },
   },
   MuiFormLabel: { styleOverrides: { root: ({ theme }) => ({ ...theme.typography.subtitle2 }) } },
-  MuiFormControlLabel: {
-    styleOverrides: {
-      root: ({ theme }) => ({ marginLeft: 0, gap: theme.spacing(2) }),
-    },
-  },
-  MuiCheckbox: {
-    defaultProps: { size: 'small' },
-    styleOverrides: {
-      root: ({ theme }) => ({
-        padding: 6,
-        borderRadius: theme.vars.shape.borderRadius,
-        color: theme.vars.palette.control,
-      }),
-    },
-  },
-  MuiRadio: { defaultProps: { size: 'small' }, styleOverrides: { root: { padding: 6 } } },
   MuiAutocomplete: {
+    defaultProps: { popupIcon: <ChevronDown size={16} />, clearIcon: <X size={14} /> },
     styleOverrides: {
-      inputRoot: {
-        padding: '0 8px 0 0',
-        '& .MuiAutocomplete-input.MuiAutocomplete-input': { padding: '8px 4px 8px 12px' },
+      root: {
+        '& .MuiAutocomplete-inputRoot.MuiOutlinedInput-root': {
+          paddingTop: 2,
+          paddingBottom: 2,
+          paddingLeft: 6,
+          '& .MuiAutocomplete-input': { padding: '6px 4px 6px 6px' },
+        },
       },
-      option: ({ theme }) => ({ ...theme.typography.body1 }),
+      paper: ({ theme }) => ({ ...floating(theme), margin: '4px 0' }),
+      listbox: { padding: 4 },
+      option: ({ theme }) => ({
+        ...theme.typography.body1,
+        // MUI pads options under a selector of higher specificity.
+        '&.MuiAutocomplete-option': { minHeight: 34, padding: theme.spacing(1.5, 2) },
+        borderRadius: 6,
+      }),
       noOptions: ({ theme }) => ({ ...theme.typography.body2, color: theme.vars.palette.text.secondary }),
       loading: ({ theme }) => ({ ...theme.typography.body2, color: theme.vars.palette.text.secondary }),
     },

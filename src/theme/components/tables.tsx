@@ -1,4 +1,7 @@
+import { ArrowDown } from 'lucide-react';
 import type { ThemeComponents } from '../theme-types';
+
+const SortArrow = ({ className }: { className: string }) => <ArrowDown className={className} />;
 
 export const tables: ThemeComponents = {
   MuiTableCell: {
@@ -27,6 +30,10 @@ export const tables: ThemeComponents = {
     },
   },
   MuiTableSortLabel: {
-    styleOverrides: { root: ({ theme }) => ({ '&.Mui-active': { color: theme.vars.palette.text.primary } }) },
+    defaultProps: { IconComponent: SortArrow },
+    styleOverrides: {
+      root: ({ theme }) => ({ '&.Mui-active': { color: theme.vars.palette.text.primary } }),
+      icon: { width: 14, height: 14 },
+    },
   },
 };

@@ -1,3 +1,4 @@
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import type { ThemeComponents } from '../theme-types';
 
 export const feedback: ThemeComponents = {
@@ -8,6 +9,14 @@ export const feedback: ThemeComponents = {
     },
   },
   MuiAlert: {
+    defaultProps: {
+      iconMapping: {
+        success: <CircleCheck size={18} />,
+        info: <Info size={18} />,
+        warning: <TriangleAlert size={18} />,
+        error: <CircleAlert size={18} />,
+      },
+    },
     styleOverrides: {
       root: ({ theme }) => ({
         ...theme.typography.body1,
