@@ -9,7 +9,7 @@ import {
   unusualCompanies,
 } from './names.ts';
 import type { Random } from './random.ts';
-import { createUnique, fictionalPhone, slug } from './text.ts';
+import { createUnique, fictionalPhone, slug, type Unique } from './text.ts';
 import type { SampleCompany, SampleSize } from './types.ts';
 
 export interface DrawnCompany {
@@ -52,15 +52,15 @@ export function drawOwner(random: Random, owners: number): number | null {
   return random.weighted([...Array(owners).keys()], (owner) => 1 / (owner + 4));
 }
 
-function drawName(random: Random, unique: ReturnType<typeof createUnique>) {
+function drawName(random: Random, unique: Unique) {
   const industry = random.pick(Object.keys(trades));
   const root = random.pick(companyHeads) + random.pick(companyTails);
+  // Unique by itself, since the address of the website is made of it.
+  const distinct = unique(root, (number) => `${root} ${number}`);
   const words = [
-    root,
+    distinct,
     random.chance(0.8) && random.pick(trades[industry] ?? []),
     random.chance(0.35) && random.pick(legalForms),
   ];
-  // The root alone has to be unique, since the address of the website comes from it.
-  const distinct = unique(root, (number) => `${root} ${number}`);
-  return { name: [distinct, ...words.slice(1)].filter(Boolean).join(' '), domain: slug(distinct), industry };
+  return { name: words.filter(Boolean).join(' '), domain: slug(distinct), industry };
 }

@@ -2,7 +2,7 @@ import type { Calendar } from './calendar.ts';
 import { type DrawnCompany, drawOwner } from './companies.ts';
 import { firstNames, jobTitles, surnameHeads, surnameTails, unusualPeople } from './names.ts';
 import type { Random } from './random.ts';
-import { createUnique, fictionalPhone, slug } from './text.ts';
+import { createUnique, fictionalPhone, slug, type Unique } from './text.ts';
 import type { SampleContact, SampleSize } from './types.ts';
 
 export interface DrawnContact {
@@ -71,7 +71,7 @@ function drawEmployer(random: Random, companies: DrawnCompany[], day: number): n
 
 /** `zoe.d-etoilebrune@…`; a number where the name has no Latin letters or is taken. */
 function address(
-  unique: ReturnType<typeof createUnique>,
+  unique: Unique,
   name: { first_name: string; last_name: string },
   index: number,
   domain: string,

@@ -74,7 +74,7 @@ export function drawDeals(
 
     const row: SampleDeal = {
       pipeline,
-      title: `${(company?.row.name ?? contact.row.first_name).split(' ')[0]} ${random.pick(subjects)}`,
+      title: `${shortName(random, company?.row.name ?? contact.row.first_name)} ${random.pick(subjects)}`,
       amount: random.chance(0.93)
         ? roundFigure(random.logNormal(9_000 * (company?.weight ?? 0.5), 0.8)) * 100
         : null,
@@ -90,6 +90,11 @@ export function drawDeals(
     };
     return { row, changes, outcome: now.stage.kind };
   });
+}
+
+/** The first word, as people shorten names; now and then all of it, which can be very long. */
+function shortName(random: Random, name: string): string {
+  return random.chance(0.15) ? name : (name.split(' ')[0] ?? name);
 }
 
 /** Two significant digits, as people write offers: 740, 9,300, 120,000. */

@@ -14,8 +14,11 @@ export function slug(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Returns each text once: further ones get a number. Case does not make a difference. */
-export function createUnique(): (text: string, numbered: (number: number) => string) => string {
+/** Returns the text the first time, and what `numbered` makes of it from 2 on when it is taken. */
+export type Unique = (text: string, numbered: (number: number) => string) => string;
+
+/** Texts that differ in case only count as the same. */
+export function createUnique(): Unique {
   const taken = new Set<string>();
   return (text, numbered) => {
     let free = text;

@@ -4,15 +4,17 @@
  * - a reference is a place in another list (`company: 3` is `companies[3]`), since
  *   ids are made on insertion; `owner` counts the team's members, round and round;
  * - a time is what a clock on the team's wall showed, without an offset.
+ *
+ * Types rather than interfaces, which TypeScript would not take for JSON.
  */
-export interface SampleData {
+export type SampleData = {
   pipelines: SamplePipeline[];
   companies: SampleCompany[];
   contacts: SampleContact[];
   deals: SampleDeal[];
   /** Every stage each deal was in, in the order of time; the last one is where it is now. */
   stage_changes: SampleStageChange[];
-}
+};
 
 export interface SampleSize {
   companies: number;
@@ -22,20 +24,20 @@ export interface SampleSize {
   owners: number;
 }
 
-export interface SamplePipeline {
+export type SamplePipeline = {
   name: string;
   /** Gives the stages their probability and colour, see private.template_stages. */
   template: 'classic_sales' | 'lead_funnel';
   stages: SampleStage[];
-}
+};
 
-export interface SampleStage {
+export type SampleStage = {
   name: string;
   kind: 'open' | 'won' | 'lost';
   stale_after_days: number | null;
-}
+};
 
-export interface SampleCompany {
+export type SampleCompany = {
   name: string;
   website: string | null;
   industry: string | null;
@@ -43,9 +45,9 @@ export interface SampleCompany {
   address: string | null;
   owner: number | null;
   created_at: string;
-}
+};
 
-export interface SampleContact {
+export type SampleContact = {
   first_name: string;
   last_name: string;
   email: string | null;
@@ -58,9 +60,9 @@ export interface SampleContact {
   tags: string[];
   owner: number | null;
   created_at: string;
-}
+};
 
-export interface SampleDeal {
+export type SampleDeal = {
   pipeline: number;
   title: string;
   /** Minor units of the team's currency. */
@@ -75,11 +77,11 @@ export interface SampleDeal {
   company: number | null;
   owner: number | null;
   created_at: string;
-}
+};
 
-export interface SampleStageChange {
+export type SampleStageChange = {
   deal: number;
   /** The stage's name, in the deal's pipeline. */
   stage: string;
   moved_at: string;
-}
+};
