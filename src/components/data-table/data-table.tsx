@@ -33,6 +33,14 @@ export interface DataTableProps<Row> extends Omit<DataTableModel<Row>, 'rows'>, 
 
 const noRows: never[] = [];
 
+/** The first column starts, and the last ends, where the page's header does. */
+const tableSx = {
+  tableLayout: 'fixed',
+  '& tr > :first-of-type': { pl: { xs: 4, md: 6 } },
+  '& tr > .MuiTableCell-paddingCheckbox:first-of-type': { pl: { xs: 2.25, md: 4.25 } },
+  '& tr > :last-of-type': { pr: { xs: 4, md: 6 } },
+} as const;
+
 /**
  * A table whose rows open something. It fills a parent of limited height and scrolls
  * inside, so that its head stays; in any other parent it is as high as its rows.
@@ -71,7 +79,7 @@ export function DataTable<Row extends object>({
           stickyHeader
           aria-label={label}
           aria-busy={rows === undefined}
-          sx={{ tableLayout: 'fixed', minWidth: width }}
+          sx={{ ...tableSx, minWidth: width }}
         >
           <DataHead
             columns={columns}

@@ -7,9 +7,9 @@ import { Check, ChevronsUpDown } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useApi } from '@/components/api-provider';
 import { useToast } from '@/components/toast/use-toast';
+import { useTeam } from '@/features/team/team-context';
 import { ApiError } from '@/lib/api/api-error';
 import type { Team } from '@/lib/auth/session';
-import { useTeam } from '../team/team-context';
 import { TeamBadge } from './team-badge';
 
 interface TeamSwitcherProps {

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { Menu } from 'lucide-react';
-import { useTeam } from '../team/team-context';
+import { useTeam } from '@/features/team/team-context';
 
 /** Below 900 px, in place of the sidebar. */
 export function TopBar({ onOpenMenu }: { onOpenMenu: () => void }) {

@@ -9,7 +9,7 @@ import { useRef, useState } from 'react';
 import { useApi } from '@/components/api-provider';
 import { PersonAvatar } from '@/components/avatar';
 import { useToast } from '@/components/toast/use-toast';
-import { useTeam } from '../team/team-context';
+import { useTeam } from '@/features/team/team-context';
 import { ColorModeChoice } from './color-mode-choice';
 
 export function UserMenu({ collapsed }: { collapsed: boolean }) {

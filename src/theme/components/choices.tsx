@@ -27,10 +27,9 @@ export const choices: ThemeComponents = {
       switchBase: ({ theme }) => ({
         padding: 2,
         '&.Mui-checked': { color: theme.vars.palette.common.white, transform: 'translateX(14px)' },
-        '&&.Mui-checked + .MuiSwitch-track': { opacity: 1 },
       }),
       thumb: { width: 14, height: 14, boxShadow: 'none', backgroundColor: '#FFFFFF' },
-      track: ({ theme }) => ({ borderRadius: 9, opacity: 1, backgroundColor: theme.vars.palette.control }),
+      track: ({ theme }) => ({ borderRadius: 9, backgroundColor: theme.vars.palette.control }),
     },
   },
   MuiFormControlLabel: {
