@@ -34,8 +34,8 @@ async function main(): Promise<void> {
   // The launcher may be gone without a word (a SIGKILL), also while this starts: do not linger.
   let stop = async () => process.exit(1);
   process.once('disconnect', () => stop());
+  const release = await claimDataDir(settings.dataDir);
   const secrets = await loadSecrets(settings.dataDir);
-  const release = await claimDataDir(settings.dataDir, settings.port);
 
   report({
     type: 'progress',

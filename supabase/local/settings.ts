@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** How the embedded server runs; every value has a default, see docs/architecture.md. */
@@ -22,7 +22,6 @@ export interface Secrets {
 
 /** The secrets in the data folder; made on the first start, readable by their owner only. */
 export async function loadSecrets(dataDir: string): Promise<Secrets> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const file = path.join(dataDir, 'secrets.json');
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Secrets;
