@@ -21,7 +21,7 @@ async function main() {
   await ensureInstalled();
   // Before the build: a second Cairn on the same data ends here, and must not
   // have replaced the build that the first one serves.
-  const backend = await supabase({ siteUrl: `http://localhost:${port}` });
+  const backend = await supabase(`http://localhost:${port}`);
   if (command === 'start') await ensureBuilt(process.env.CAIRN_BUILD_DIR ?? '.next');
 
   const shown = step('Web server');
@@ -47,4 +47,4 @@ function welcome(url, { sampleSignIn, mailbox }) {
 }
 
 // Ctrl-C is how a running Cairn is meant to end, and a failure before that.
-run(main, { interrupted: () => (serving ? 0 : 130) });
+await run(main, { interrupted: () => (serving ? 0 : 130) });

@@ -17,11 +17,16 @@ const usualPort = 54321;
 
 /**
  * The Supabase project that the environment names; without one, the embedded Supabase is started.
- * @param {{ siteUrl: string, env?: Record<string, string> }} options
+ * @param {string} siteUrl Where Cairn will be reached.
  * @returns {Promise<Backend>}
  */
-export async function supabase(options) {
-  return configuredProject(process.env) ?? (await startEmbedded(options));
+export async function supabase(siteUrl) {
+  const project = configuredProject(process.env);
+  if (project) return project;
+  return startEmbedded({
+    CAIRN_SITE_URL: process.env.CAIRN_SITE_URL || siteUrl,
+    CAIRN_SUPABASE_PORT: process.env.CAIRN_SUPABASE_PORT || String(await freePort(usualPort)),
+  });
 }
 
 /** @param {NodeJS.ProcessEnv} env @returns {Backend | null} */
@@ -40,20 +45,18 @@ function configuredProject(env) {
   return { env: {} };
 }
 
-/** @param {{ siteUrl: string, env?: Record<string, string> }} options @returns {Promise<Backend>} */
-export async function startEmbedded({ siteUrl, env = {} }) {
+/**
+ * Starts the embedded Supabase; supabase/local/settings.ts tells which variables it reads.
+ * @param {Record<string, string>} env
+ * @returns {Promise<Backend>}
+ */
+export async function startEmbedded(env) {
   const shown = step('Database');
-  const port = process.env.CAIRN_SUPABASE_PORT || String(await freePort(usualPort));
   let serving = false;
   const server = launch(node24(), ['supabase/local/server.ts'], {
     ipc: true,
     onLine: (line) => serving && say(line),
-    env: {
-      CAIRN_SITE_URL: process.env.CAIRN_SITE_URL || siteUrl,
-      CAIRN_SUPABASE_PORT: port,
-      LITE_TELEMETRY: '0',
-      ...env,
-    },
+    env: { LITE_TELEMETRY: '0', ...env },
   });
   /** @type {import('../../supabase/local/server.ts').Report & { type: 'ready' }} */
   const ready = await new Promise((resolve, reject) => {
@@ -62,7 +65,7 @@ export async function startEmbedded({ siteUrl, env = {} }) {
       if (report.type === 'ready') resolve(report);
       if (report.type === 'failed') reject(new Failure(report.text));
     });
-    server.ended.then(() =>
+    void server.ended.then(() =>
       reject(new Failure(`${server.output()}\n\nThe database did not start; what it said is above.`)),
     );
   }).finally(shown.leave);

@@ -30,9 +30,8 @@ export async function ensureInstalled() {
 
 /** npm writes what it has installed into node_modules/.package-lock.json when it is through. */
 async function isInstalled() {
-  const [wanted, found] = await Promise.all(
-    ['package-lock.json', 'node_modules/.package-lock.json'].map(packages),
-  );
+  const wanted = await packages('package-lock.json');
+  const found = await packages('node_modules/.package-lock.json');
   return Object.entries(wanted).every(
     ([name, { version, optional, devOptional }]) =>
       name === '' || optional || devOptional || found[name]?.version === version,

@@ -9,13 +9,13 @@ const endWithLauncher = new URL('end-with-launcher.mjs', import.meta.url).href;
 /**
  * Starts the Next CLI.
  * @param {string[]} args
- * @param {Omit<Parameters<typeof launch>[2], 'ipc'>} options
+ * @param {{ env: Record<string, string | undefined>, onLine?: (line: string) => void }} options
  */
-export function next(args, options) {
+export function next(args, { env, onLine }) {
   return launch(node24(), ['--import', endWithLauncher, program, ...args], {
-    ...options,
     ipc: true,
-    env: { NEXT_TELEMETRY_DISABLED: '1', LITE_TELEMETRY: '0', ...options?.env },
+    env: { NEXT_TELEMETRY_DISABLED: '1', LITE_TELEMETRY: '0', ...env },
+    onLine,
   });
 }
 
@@ -30,7 +30,7 @@ export async function serve(command, port, { env, onLine }) {
   let serving = false;
   let ended = false;
   const server = next([command, '-p', String(port)], { env, onLine: (line) => serving && onLine?.(line) });
-  server.ended.then(() => {
+  void server.ended.then(() => {
     ended = true;
   });
   const url = `http://localhost:${port}`;

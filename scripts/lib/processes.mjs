@@ -63,7 +63,7 @@ export function launch(command, args, { env = {}, ipc = false, onLine } = {}) {
 }
 
 /** @param {Child} child */
-export async function stop(child) {
+async function stop(child) {
   signal(child, 'SIGTERM');
   const timer = setTimeout(() => signal(child, 'SIGKILL'), patience);
   await child.ended;

@@ -7,7 +7,7 @@ let stopping = false;
 /**
  * Runs a launcher to its end. Whatever ends it, no child is left behind: a
  * failure (one sentence, exit code 1), Ctrl-C, `kill`, a closed terminal.
- * @param {() => Promise<number>} main Resolves to the exit code.
+ * @param {() => Promise<number | void>} main Resolves to the exit code.
  * @param {{ interrupted?: () => number }} options The exit code after Ctrl-C.
  */
 export async function run(main, { interrupted = () => 130 } = {}) {
@@ -19,12 +19,12 @@ export async function run(main, { interrupted = () => 130 } = {}) {
       }
       stopping = true;
       say('\nStopping …');
-      stopAll().then(() => process.exit(interrupted()));
+      void stopAll().then(() => process.exit(interrupted()));
     });
   }
   let code = 1;
   try {
-    code = await main();
+    code = (await main()) ?? 0;
   } catch (error) {
     // Children that a signal stops fail what waits for them; that is no news.
     if (!stopping) complain(/** @type {Error} */ (error));

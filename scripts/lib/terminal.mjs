@@ -3,7 +3,8 @@
 
 const { stdout } = process;
 const live = stdout.isTTY && !process.env.CI;
-const paint = (code, text) => (stdout.isTTY && !process.env.NO_COLOR ? `\x1b[${code}m${text}\x1b[0m` : text);
+const paint = (/** @type {string} */ code, /** @type {string} */ text) =>
+  stdout.isTTY && !process.env.NO_COLOR ? `\x1b[${code}m${text}\x1b[0m` : text;
 
 export const bold = (/** @type {string} */ text) => paint('1', text);
 export const dim = (/** @type {string} */ text) => paint('2', text);
