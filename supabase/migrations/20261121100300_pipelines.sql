@@ -266,7 +266,7 @@ end
 $$;
 
 create function private.create_team(
-  p_name text, p_currency text, p_time_zone text, p_template text
+  p_name text, p_currency text, p_time_zone text, p_template text, p_sample_data jsonb
 ) returns uuid
 language plpgsql security definer set search_path = ''
 as $$
@@ -286,18 +286,22 @@ begin
     case p_template when 'classic_sales' then 'Sales' else 'Leads' end,
     p_template
   );
+  if p_sample_data is not null then
+    perform private.load_sample_data(new_team, p_sample_data);
+  end if;
   update public.profiles set last_team_id = new_team where id = me;
   return new_team;
 end
 $$;
-grant execute on function private.create_team(text, text, text, text) to authenticated;
+grant execute on function private.create_team(text, text, text, text, jsonb) to authenticated;
 
 -- Makes a team with the caller as its owner and one pipeline from a template
--- ('lead_funnel' or 'classic_sales'), and opens it at the next sign-in. Returns
--- the team's id. Errors: 23514 for a bad name, currency, time zone or template.
+-- ('lead_funnel' or 'classic_sales'), filled with sample data where there is any
+-- (see load_sample_data), and opens it at the next sign-in. Returns the team's id.
+-- Errors: 23514 for a bad name, currency, time zone or template.
 create function public.create_team(
-  p_name text, p_currency text, p_time_zone text, p_template text
+  p_name text, p_currency text, p_time_zone text, p_template text, p_sample_data jsonb default null
 ) returns uuid
 language sql set search_path = ''
-as $$ select private.create_team(p_name, p_currency, p_time_zone, p_template) $$;
-grant execute on function public.create_team(text, text, text, text) to authenticated;
+as $$ select private.create_team(p_name, p_currency, p_time_zone, p_template, p_sample_data) $$;
+grant execute on function public.create_team(text, text, text, text, jsonb) to authenticated;

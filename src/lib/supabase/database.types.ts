@@ -704,7 +704,13 @@ export type Database = {
     };
     Functions: {
       create_team: {
-        Args: { p_currency: string; p_name: string; p_template: string; p_time_zone: string };
+        Args: {
+          p_currency: string;
+          p_name: string;
+          p_sample_data?: Json;
+          p_template: string;
+          p_time_zone: string;
+        };
         Returns: string;
       };
       deals_board: { Args: { p_limit?: number; p_pipeline_id: string; p_team_id: string }; Returns: Json };

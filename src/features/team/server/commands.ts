@@ -1,12 +1,13 @@
 import 'server-only';
+import { generateSampleData } from '@/features/sample-data/generate';
 import { unwrap } from '@/lib/api/database-error';
-import type { Team, User } from '@/lib/auth/session';
-import { readTeams } from '@/lib/auth/session';
+import { readTeams, type Team, type User } from '@/lib/auth/session';
+import { todayIn } from '@/lib/dates';
 import type { Db } from '@/lib/supabase/server';
 import type { ProfilePatch, TeamCreate } from '../schema';
 import { getMe, type Profile } from './queries';
 
-/** Makes a team with the caller as owner and one pipeline, which opens at the next sign-in. */
+/** Makes a team with the caller as owner and one pipeline, with sample data if wished; it opens at the next sign-in. */
 export async function createTeam(db: Db, input: TeamCreate): Promise<Team> {
   const id = unwrap(
     await db.rpc('create_team', {
@@ -14,6 +15,9 @@ export async function createTeam(db: Db, input: TeamCreate): Promise<Team> {
       p_currency: input.currency,
       p_time_zone: input.time_zone,
       p_template: input.template,
+      p_sample_data: input.sample_data
+        ? generateSampleData({ seed: 1, today: todayIn(input.time_zone) })
+        : undefined,
     }),
   );
   const team = (await readTeams(db)).find((one) => one.id === id);
