@@ -75,11 +75,11 @@ export async function migrate(connection: Connection): Promise<string[]> {
     const [, version, name] = /^(\d{14})_(\w+)\.sql$/.exec(file) ?? [];
     if (!version || !name || done.has(version)) continue;
     const statements = await readFile(new URL(file, migrationsFolder), 'utf8');
+    // Statements that are sent together are one transaction, on PGlite and on a server.
     await execute(
       connection,
-      `begin;\n${statements}\n;insert into supabase_migrations.schema_migrations (version, name) values ('${version}', '${name}');\ncommit;`,
-    ).catch(async (error: Error) => {
-      await execute(connection, 'rollback');
+      `${statements}\n;insert into supabase_migrations.schema_migrations (version, name) values ('${version}', '${name}');`,
+    ).catch((error: Error) => {
       throw new Error(`Migration ${file} failed: ${error.message}`, { cause: error });
     });
     applied.push(name);
