@@ -10,7 +10,8 @@ export async function openBoard(page: Page, client: Client): Promise<void> {
 }
 
 /** A column of the board, by its stage's name. */
-export const column = (page: Page, stage: string): Locator => page.getByRole('region', { name: stage, exact: true });
+export const column = (page: Page, stage: string): Locator =>
+  page.getByRole('region', { name: stage, exact: true });
 
 /** A card, by its deal's title. */
 export const card = (within: Page | Locator, title: string): Locator =>

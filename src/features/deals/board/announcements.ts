@@ -1,4 +1,4 @@
-import type { Announcements } from '@dnd-kit/core';
+import type { Announcements, Over } from '@dnd-kit/core';
 import type { Board } from '../schema';
 import { findCard, findPlace, findStage, type Place } from './board-state';
 import { dropDataOf, dropPlace } from './drop-place';
@@ -6,8 +6,12 @@ import { dropDataOf, dropPlace } from './drop-place';
 export const dragInstructions =
   'Press Space to lift a deal, the arrow keys to move it between places and stages, Space again to drop it, Escape to leave it where it was.';
 
-/** What a screen reader says during a drag. `read` gives the board as it is shown at that moment. */
+/**
+ * What a screen reader says during a drag. `read` gives the board as it is shown
+ * at that moment. To be made once: it remembers that a card was just lifted.
+ */
 export function boardAnnouncements(read: () => Board): Announcements {
+  let justLifted = false;
   const say = (dealId: string, words: (title: string, where: string) => string, place?: Place | null) => {
     const board = read();
     const card = findCard(board, dealId);
@@ -25,22 +29,22 @@ export function boardAnnouncements(read: () => Board): Announcements {
     return target ? dropPlace(read(), dealId, target, false) : null;
   };
   return {
-    onDragStart: ({ active }) =>
-      say(String(active.id), (title, where) => `Picked up ${title}. It is in ${where}.`),
-    onDragOver: ({ active, over }) =>
-      over
-        ? say(
-            String(active.id),
-            (title, where) => `${title} is over ${where}.`,
-            placeOver(String(active.id), over),
-          )
-        : undefined,
-    onDragEnd: ({ active, over }) =>
-      say(
-        String(active.id),
-        (title, where) => `${title} moved to ${where}.`,
-        placeOver(String(active.id), over),
-      ),
+    onDragStart: ({ active }) => {
+      justLifted = true;
+      return say(String(active.id), (title, where) => `Picked up ${title}. It is in ${where}.`);
+    },
+    onDragOver: ({ active, over }) => {
+      // The card lies over its own place at first, which would drown the words above.
+      const isStart = justLifted && over?.id === active.id;
+      justLifted = false;
+      if (!over || isStart) return undefined;
+      const place = placeOver(String(active.id), over);
+      return say(String(active.id), (title, where) => `${title} is over ${where}.`, place);
+    },
+    onDragEnd: ({ active, over }) => {
+      const place = placeOver(String(active.id), over);
+      return say(String(active.id), (title, where) => `${title} moved to ${where}.`, place);
+    },
     onDragCancel: ({ active }) => {
       const card = findCard(read(), String(active.id));
       return card ? `${card.title} was left where it was.` : undefined;

@@ -14,6 +14,8 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import Box from '@mui/material/Box';
+import { useEffect, useRef, useState } from 'react';
+import type { Board } from '../schema';
 import { boardAnnouncements, dragInstructions } from './announcements';
 import { findCard, findPlace } from './board-state';
 import { boardCollision } from './collision';
@@ -24,21 +26,27 @@ import { boardCoordinates } from './keyboard-coordinates';
 import { StageColumn } from './stage-column';
 
 interface DealsBoardProps {
+  board: Board;
   onNewDeal(stageId: string): void;
 }
 
 /** The columns of a pipeline, with dragging by mouse, touch and keyboard. */
-export function DealsBoard({ onNewDeal }: DealsBoardProps) {
-  const { board: data, drag, dispatchDrag, moveDeal } = useDeals();
+export function DealsBoard({ board: data, onNewDeal }: DealsBoardProps) {
+  const { drag, dispatchDrag, moveDeal } = useDeals();
   const sensors = useSensors(
     // A few pixels first, so that a click stays a click; a press first, so that scrolling still scrolls.
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
     useSensor(KeyboardSensor, { coordinateGetter: boardCoordinates }),
   );
-  if (!data) return null;
   const board = drag?.board ?? data;
   const lifted = drag && findCard(drag.board, drag.dealId);
+
+  const shown = useRef(board);
+  useEffect(() => {
+    shown.current = board;
+  });
+  const [announcements] = useState(() => boardAnnouncements(() => shown.current));
 
   const onDragStart = ({ active }: DragStartEvent) =>
     dispatchDrag({ type: 'start', dealId: String(active.id), board: data });
@@ -70,7 +78,7 @@ export function DealsBoard({ onNewDeal }: DealsBoardProps) {
       collisionDetection={boardCollision}
       measuring={{ droppable: { strategy: MeasuringStrategy.Always } }}
       accessibility={{
-        announcements: boardAnnouncements(() => board),
+        announcements,
         screenReaderInstructions: { draggable: dragInstructions },
       }}
       onDragStart={onDragStart}

@@ -13,7 +13,8 @@ export function SortableDealCard({ deal }: { deal: Deal }) {
   const { setNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
     id: deal.id,
     data,
-    attributes: { roleDescription: 'draggable deal' },
+    // Not a button, whose contents screen readers would take as one text.
+    attributes: { role: 'group', roleDescription: 'draggable deal' },
   });
   return (
     <Box

@@ -54,7 +54,7 @@ function Deals({ pipelines, pipelineId }: DealsPageProps) {
         }
       />
       {board ? (
-        <DealsBoard onNewDeal={setStageForNew} />
+        <DealsBoard board={board} onNewDeal={setStageForNew} />
       ) : error ? (
         <ErrorState error={error} onRetry={retry} />
       ) : (
