@@ -37,6 +37,7 @@ test('a forgotten password is replaced through the mailbox', async ({ page }) =>
   const { email } = await signUpWithTeam();
   await page.goto('/auth/sign-in');
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  await expect(page.getByRole('heading', { name: 'Forgot your password?' })).toBeVisible();
   await page.getByLabel('Email').fill(email);
   await page.getByRole('button', { name: 'Send the link' }).click();
   await expect(page.getByText(`If there is an account for ${email}`)).toBeVisible();
@@ -65,6 +66,7 @@ test('a page that needs a session comes back after sign-in, with its filters', a
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await page.getByRole('link', { name: 'Create an account' }).click();
   await page.getByRole('link', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await signInAs(page, { email, password });
   await expect(page).toHaveURL('/apps/crm/deals?view=table');
 });
@@ -126,6 +128,33 @@ test('a lost connection keeps what was typed, and submitting again works', async
   await expect(page).toHaveURL('/apps/crm/deals');
 });
 
+test('what is typed while the page is still loading is kept', async ({ page }) => {
+  const scripts = Promise.withResolvers<void>();
+  await page.route('**/_next/static/**/*.js*', async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.goto('/auth/sign-in', { waitUntil: 'commit' });
+  await page.getByLabel('Email').fill('early@example.com');
+  await page.getByRole('textbox', { name: 'Password' }).fill('typed early');
+  scripts.resolve();
+  const request = page.waitForRequest('**/api/auth/sign-in');
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Show the password' }).click();
+    await expect(page.getByRole('button', { name: 'Show the password', pressed: true })).toBeVisible();
+  }).toPass();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  expect((await request).postDataJSON()).toEqual({ email: 'early@example.com', password: 'typed early' });
+});
+
+test('a password sent before the page is ready does not end up in the address', async ({ page }) => {
+  await page.route('**/_next/static/**/*.js*', (route) => route.abort());
+  await page.goto('/auth/sign-in?next=/apps/crm/tasks');
+  const sent = page.waitForRequest((request) => request.isNavigationRequest());
+  await signInAs(page, { email: 'early@example.com', password: 'typed early' });
+  expect((await sent).url()).not.toContain('early');
+});
+
 test('a second team is made from the same page, or not', async ({ page, context }) => {
   await adoptSession(context, await signUpWithTeam());
   await page.goto('/welcome');
@@ -137,7 +166,9 @@ test('a second team is made from the same page, or not', async ({ page, context 
   await expect(page).toHaveURL('/apps/crm/deals');
 
   await page.goto('/welcome');
-  await page.getByLabel('Currency').fill('yen');
+  // The browser's own zone shows that the page is ready: the server does not know it.
+  await expect(page.getByLabel('Time zone')).toHaveValue('Europe/London');
+  await page.getByRole('combobox', { name: 'Currency' }).fill('yen');
   await page.getByRole('option', { name: /^JPY/ }).click();
   await completeWelcome(page, { teamName: 'Second team' });
   await expect(page.getByRole('button', { name: /Second team/ })).toBeVisible();

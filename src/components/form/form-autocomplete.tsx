@@ -24,6 +24,8 @@ export function FormAutocomplete<Values extends FieldValues, Output>({
     <Autocomplete
       options={options}
       getOptionKey={(option) => option.value}
+      // Lists are made anew on each render; by identity, every render would undo what is being typed.
+      isOptionEqualToValue={(option, chosen) => option.value === chosen.value}
       value={
         options.find((option) => option.value === field.value) ?? { value: field.value, label: field.value }
       }

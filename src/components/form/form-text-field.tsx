@@ -1,9 +1,11 @@
 'use client';
 
 import TextField from '@mui/material/TextField';
+import { useForkRef } from '@mui/material/utils';
 import type { HTMLInputTypeAttribute, ReactNode } from 'react';
 import { type FieldValues, useController } from 'react-hook-form';
 import type { FieldProps } from './field-props';
+import { useEarlyInput } from './use-early-input';
 
 interface FormTextFieldProps<Values extends FieldValues, Output> extends FieldProps<Values, Output> {
   type?: HTMLInputTypeAttribute;
@@ -27,12 +29,14 @@ export function FormTextField<Values extends FieldValues, Output>({
 }: FormTextFieldProps<Values, Output>) {
   const { field, fieldState } = useController({ control, name });
   const { ref, value, ...handlers } = field;
+  const text = value ?? '';
+  const inputRef = useForkRef(ref, useEarlyInput(text, field.onChange));
   return (
     <TextField
       {...props}
       {...handlers}
-      inputRef={ref}
-      value={value ?? ''}
+      inputRef={inputRef}
+      value={text}
       required={required}
       multiline={rows > 1}
       minRows={rows > 1 ? rows : undefined}

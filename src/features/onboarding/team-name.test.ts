@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { teamCreateSchema } from '../team/schema';
+import { teamCreateSchema } from '@/features/team/schema';
 import { suggestedTeamName } from './team-name';
 
 it('takes the first name', () => {

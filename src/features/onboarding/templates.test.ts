@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { pipelineTemplates } from '../team/schema';
+import { pipelineTemplates } from '@/features/team/schema';
 import { templates } from './templates';
 
 const migration = new URL('../../../supabase/migrations/20261121100300_pipelines.sql', import.meta.url);

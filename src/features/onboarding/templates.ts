@@ -1,5 +1,5 @@
+import type { pipelineTemplates } from '@/features/team/schema';
 import type { StageColor } from '@/theme/stage-palette';
-import type { pipelineTemplates } from '../team/schema';
 
 interface Template {
   value: (typeof pipelineTemplates)[number];

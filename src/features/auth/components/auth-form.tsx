@@ -8,10 +8,13 @@ interface AuthFormProps {
   children: ReactNode;
 }
 
-/** Fields under one another. `noValidate`: the schema speaks, not the browser's bubbles. */
+/**
+ * Fields under one another. `noValidate`: the schema speaks, not the browser's bubbles.
+ * `post`: sent before React took over, a password must not end up in the address.
+ */
 export function AuthForm({ onSubmit, children }: AuthFormProps) {
   return (
-    <Box component="form" noValidate onSubmit={onSubmit} sx={{ display: 'grid', gap: 4 }}>
+    <Box component="form" method="post" noValidate onSubmit={onSubmit} sx={{ display: 'grid', gap: 4 }}>
       {children}
     </Box>
   );

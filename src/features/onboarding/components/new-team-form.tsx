@@ -10,8 +10,8 @@ import { FormErrorSummary } from '@/components/form/form-error-summary';
 import { FormTextField } from '@/components/form/form-text-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useLocale } from '@/components/locale';
+import { teamCreateSchema } from '@/features/team/schema';
 import { createApi } from '@/lib/api/fetcher';
-import { teamCreateSchema } from '../../team/schema';
 import { currencyOf } from '../currency-of';
 import { templates } from '../templates';
 import { CurrencyField } from './currency-field';
@@ -47,7 +47,7 @@ export function NewTeamForm({ name, submitLabel }: NewTeamFormProps) {
   });
 
   return (
-    <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 5 }}>
+    <Box component="form" method="post" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 5 }}>
       <FormErrorSummary control={control} />
       <FormTextField control={control} name="name" label="Team name" autoComplete="organization" />
       <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { sm: 'repeat(2, minmax(0, 1fr))' } }}>
