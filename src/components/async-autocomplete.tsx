@@ -5,6 +5,7 @@ import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { Plus } from 'lucide-react';
 import { type ReactNode, type Ref, useState } from 'react';
+import { ApiError } from '@/lib/api/api-error';
 import { useSearch } from './use-search';
 
 export interface Option {
@@ -48,8 +49,11 @@ export function AsyncAutocomplete({
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [creating, setCreating] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
   const query = text.trim();
   const found = useSearch(search, value?.label === text ? '' : query, open);
+  const complaint = refusal ?? error;
+  const emptyText = query ? 'Nothing found' : 'Type to search';
   const options = [...found.options];
   if (onCreate && query && !found.loading && !options.some(({ label }) => sameWords(label, query))) {
     options.push({ id: createId, label: query });
@@ -60,9 +64,10 @@ export function AsyncAutocomplete({
     setCreating(true);
     try {
       onChange(await onCreate(option.label));
-    } finally {
-      setCreating(false);
+    } catch (failure) {
+      setRefusal(failure instanceof ApiError ? failure.message : `“${option.label}” could not be created.`);
     }
+    setCreating(false);
   }
 
   return (
@@ -77,16 +82,14 @@ export function AsyncAutocomplete({
       value={value}
       onChange={(_event, option) => void choose(option)}
       inputValue={text}
-      onInputChange={(_event, typed) => setText(typed)}
+      onInputChange={(_event, typed) => {
+        setText(typed);
+        setRefusal(undefined);
+      }}
       loading={found.loading || creating}
-      disabled={disabled || creating}
-      noOptionsText={
-        found.failed
-          ? 'The search did not work. Type to try again.'
-          : query
-            ? 'Nothing found'
-            : 'Type to search'
-      }
+      disabled={disabled}
+      readOnly={creating}
+      noOptionsText={found.failed ? 'The search did not work. Type to try again.' : emptyText}
       renderOption={({ key, ...props }, option) => (
         <Box component="li" key={key} {...props} sx={{ gap: 2 }}>
           {option.id === createId ? (
@@ -108,8 +111,8 @@ export function AsyncAutocomplete({
           {...params}
           {...field}
           required={required}
-          error={error !== undefined}
-          helperText={error ?? help}
+          error={complaint !== undefined}
+          helperText={complaint ?? help}
           slotProps={{
             ...params.slotProps,
             htmlInput: { ...params.slotProps.htmlInput, required: false, 'aria-required': required },

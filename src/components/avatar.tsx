@@ -1,6 +1,6 @@
 import Avatar from '@mui/material/Avatar';
 import Tooltip from '@mui/material/Tooltip';
-import { type StageColor, stageColors } from '@/theme/stage-palette';
+import { seedColor } from './seed-color';
 
 interface PersonAvatarProps {
   name: string;
@@ -13,7 +13,7 @@ interface PersonAvatarProps {
 }
 
 export function PersonAvatar({ name, seed = name, size = 28, tooltip }: PersonAvatarProps) {
-  const color = colorOf(seed);
+  const color = seedColor(seed);
   const avatar = (
     <Avatar
       role={tooltip ? 'img' : undefined}
@@ -38,10 +38,4 @@ function initialsOf(name: string): string {
   const words = name.trim().split(/[\s@]+/);
   const last = name.includes('@') || words.length < 2 ? '' : words.at(-1);
   return [words[0], last].map((word) => Array.from(word ?? '')[0]?.toUpperCase() ?? '').join('');
-}
-
-function colorOf(seed: string): StageColor {
-  let hash = 0;
-  for (const char of seed) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) | 0;
-  return stageColors[Math.abs(hash) % stageColors.length] ?? 'slate';
 }

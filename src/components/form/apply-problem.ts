@@ -1,6 +1,5 @@
 import type { FieldPath, FieldValues, UseFormSetError } from 'react-hook-form';
 import { ApiError } from '@/lib/api/api-error';
-import type { Problem } from '@/lib/api/problem';
 
 /**
  * Puts a refused request's errors at their fields and focuses the first; what names
@@ -8,18 +7,19 @@ import type { Problem } from '@/lib/api/problem';
  */
 export function applyProblem<Values extends FieldValues>(
   setError: UseFormSetError<Values>,
-  failure: Problem | unknown,
+  error: unknown,
 ): void {
-  const problem = failure instanceof ApiError ? failure.problem : (failure as Problem);
-  const errors = (problem.errors ?? []).filter(({ pointer }) => pointer !== '');
+  const problem = error instanceof ApiError ? error.problem : null;
+  const errors = problem?.errors?.filter(({ pointer }) => pointer !== '') ?? [];
   errors.forEach(({ pointer, detail }, index) => {
-    setError(
-      fieldOf(pointer) as FieldPath<Values>,
-      { type: 'server', message: detail },
-      { shouldFocus: index === 0 },
-    );
+    // A path that the form lacks does no harm: the summary shows it too.
+    const field = fieldOf(pointer) as FieldPath<Values>;
+    setError(field, { type: 'server', message: detail }, { shouldFocus: index === 0 });
   });
-  if (errors.length === 0) setError('root.server', { type: 'server', message: problem.detail });
+  if (errors.length === 0) {
+    const message = problem?.detail ?? 'This could not be saved. Try again in a moment.';
+    setError('root.server', { type: 'server', message });
+  }
 }
 
 /** "/people/0/full_name" is the form's `people.0.full_name`. */

@@ -13,24 +13,25 @@ export function FormErrorSummary<Values extends FieldValues, Output>({
   control,
 }: FormErrorSummaryProps<Values, Output>) {
   const { errors, submitCount } = useFormState({ control });
-  const found = submitCount > 0 ? flatten(errors) : [];
+  const found = submitCount > 0 ? leavesOf(errors) : [];
   if (found.length === 0) return null;
   return (
     <Alert severity="error">
-      {found.map(({ message, ref }) => (
-        <div key={message}>
-          {ref?.focus ? (
+      {found.map(({ path, error }) => (
+        <div key={path}>
+          {error.ref?.focus ? (
             <Link
               component="button"
               type="button"
               color="inherit"
               underline="always"
-              onClick={() => ref.focus?.()}
+              onClick={() => error.ref?.focus?.()}
+              sx={{ textAlign: 'left' }}
             >
-              {message}
+              {error.message}
             </Link>
           ) : (
-            message
+            error.message
           )}
         </div>
       ))}
@@ -39,9 +40,12 @@ export function FormErrorSummary<Values extends FieldValues, Output>({
 }
 
 /** Errors nest as the values do; a leaf is what has a message. */
-function flatten(errors: object): FieldError[] {
-  return Object.values(errors).flatMap((error: unknown) => {
+function leavesOf(errors: object, path = ''): { path: string; error: FieldError }[] {
+  return Object.entries(errors).flatMap(([key, error]: [string, unknown]) => {
     if (typeof error !== 'object' || error === null || error instanceof Element) return [];
-    return 'message' in error && typeof error.message === 'string' ? [error as FieldError] : flatten(error);
+    return isFieldError(error) ? [{ path: path + key, error }] : leavesOf(error, `${path}${key}.`);
   });
 }
+
+const isFieldError = (error: object): error is FieldError =>
+  'message' in error && typeof error.message === 'string';

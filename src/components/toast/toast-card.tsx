@@ -15,21 +15,25 @@ const visibleMs = 6_000;
 
 const rise = keyframes({ from: { opacity: 0, transform: 'translateY(8px)' } });
 
+export interface ShownToast extends Toast {
+  id: number;
+}
+
 interface ToastCardProps {
-  toast: Toast;
-  onClose: () => void;
+  toast: ShownToast;
+  onClose: (id: number) => void;
 }
 
 export function ToastCard({ toast, onClose }: ToastCardProps) {
-  const { message, severity = 'success', action } = toast;
+  const { id, message, severity = 'success', action } = toast;
   const [held, setHeld] = useState(false);
   const Icon = icons[severity];
 
   useEffect(() => {
     if (held) return;
-    const timer = setTimeout(onClose, visibleMs);
+    const timer = setTimeout(() => onClose(id), visibleMs);
     return () => clearTimeout(timer);
-  }, [held, onClose]);
+  }, [held, id, onClose]);
 
   return (
     <Box
@@ -66,14 +70,14 @@ export function ToastCard({ toast, onClose }: ToastCardProps) {
           size="small"
           onClick={() => {
             action.onClick();
-            onClose();
+            onClose(id);
           }}
           sx={{ color: 'primary.main' }}
         >
           {action.label}
         </Button>
       )}
-      <IconButton size="small" aria-label="Dismiss" onClick={onClose}>
+      <IconButton size="small" aria-label="Dismiss" onClick={() => onClose(id)}>
         <X size={14} />
       </IconButton>
     </Box>

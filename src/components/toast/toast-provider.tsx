@@ -2,14 +2,14 @@
 
 import Box from '@mui/material/Box';
 import { type ReactNode, useRef, useState } from 'react';
-import { ToastCard } from './toast-card';
-import { type ShowToast, type Toast, ToastContext } from './use-toast';
+import { type ShownToast, ToastCard } from './toast-card';
+import { type ShowToast, ToastContext } from './use-toast';
 
 /** More than this cannot be read in time; the oldest makes room. */
 const most = 4;
 
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const [toasts, setToasts] = useState<(Toast & { id: number })[]>([]);
+  const [toasts, setToasts] = useState<ShownToast[]>([]);
   const nextId = useRef(0);
 
   const show: ShowToast = (toast) => {
@@ -39,8 +39,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
           pointerEvents: 'none',
         }}
       >
-        {toasts.map(({ id, ...toast }) => (
-          <ToastCard key={id} toast={toast} onClose={() => close(id)} />
+        {toasts.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} onClose={close} />
         ))}
       </Box>
     </ToastContext>

@@ -1,7 +1,14 @@
 import Box from '@mui/material/Box';
+import { seedColor } from '@/components/seed-color';
+
+interface TeamBadgeProps {
+  id: string;
+  name: string;
+}
 
 /** A team's first letter on a square; people have circles. */
-export function TeamBadge({ name }: { name: string }) {
+export function TeamBadge({ id, name }: TeamBadgeProps) {
+  const color = seedColor(id);
   return (
     <Box
       aria-hidden
@@ -14,8 +21,8 @@ export function TeamBadge({ name }: { name: string }) {
         borderRadius: 0.75,
         typography: 'caption',
         fontWeight: 600,
-        color: 'primary.contrastText',
-        bgcolor: 'primary.main',
+        color: `stage.${color}.text`,
+        bgcolor: `stage.${color}.soft`,
       }}
     >
       {Array.from(name.trim())[0]?.toUpperCase()}

@@ -17,6 +17,8 @@ interface TeamSwitcherProps {
   collapsed: boolean;
 }
 
+const roleNames = { owner: 'Owner', admin: 'Admin', member: 'Member' };
+
 export function TeamSwitcher({ teams, collapsed }: TeamSwitcherProps) {
   const { team } = useTeam();
   const api = useApi();
@@ -51,12 +53,12 @@ export function TeamSwitcher({ teams, collapsed }: TeamSwitcherProps) {
           onClick={() => setOpen(true)}
           sx={{ flexGrow: 0, width: '100%', px: 1.5, justifyContent: collapsed ? 'center' : undefined }}
         >
-          <TeamBadge name={team.name} />
+          <TeamBadge id={team.id} name={team.name} />
           {!collapsed && (
             <>
               <ListItemText
                 primary={team.name}
-                slotProps={{ primary: { noWrap: true, variant: 'subtitle1', color: 'text.primary' } }}
+                slotProps={{ primary: { noWrap: true, variant: 'subtitle1', sx: { color: 'text.primary' } } }}
                 sx={{ my: 0 }}
               />
               <ChevronsUpDown size={14} aria-hidden />
@@ -77,11 +79,11 @@ export function TeamSwitcher({ teams, collapsed }: TeamSwitcherProps) {
             aria-checked={id === team.id}
             onClick={() => void choose(id)}
           >
-            <TeamBadge name={name} />
+            <TeamBadge id={id} name={name} />
             <ListItemText
               primary={name}
-              secondary={role}
-              slotProps={{ primary: { noWrap: true } }}
+              secondary={roleNames[role]}
+              slotProps={{ primary: { noWrap: true }, secondary: { variant: 'caption' } }}
               sx={{ maxWidth: 220 }}
             />
             {id === team.id && <Check size={16} aria-hidden />}

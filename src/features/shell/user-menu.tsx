@@ -1,6 +1,7 @@
 import Divider from '@mui/material/Divider';
 import ListItemButton from '@mui/material/ListItemButton';
 import ListItemText from '@mui/material/ListItemText';
+import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Tooltip from '@mui/material/Tooltip';
@@ -62,6 +63,9 @@ export function UserMenu({ collapsed }: { collapsed: boolean }) {
         transformOrigin={{ vertical: 'bottom', horizontal: 'left' }}
         slotProps={{ list: { 'aria-label': 'Account' } }}
       >
+        <ListSubheader sx={{ typography: 'caption', maxWidth: 280, overflowWrap: 'anywhere' }}>
+          {user.email}
+        </ListSubheader>
         <ColorModeChoice />
         <Divider />
         <MenuItem onClick={() => void signOut()}>

@@ -22,6 +22,15 @@ export const overlays: ThemeComponents = {
       }),
     },
   },
+  MuiListSubheader: {
+    styleOverrides: {
+      root: ({ theme }) => ({
+        padding: theme.spacing(1.5, 2),
+        color: theme.vars.palette.text.secondary,
+        backgroundColor: 'transparent',
+      }),
+    },
+  },
   MuiListItemIcon: { styleOverrides: { root: { minWidth: 0, color: 'inherit' } } },
   MuiPopover: { styleOverrides: { paper: ({ theme }) => floating(theme) } },
   MuiDialog: {
