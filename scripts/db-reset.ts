@@ -6,12 +6,12 @@ import path from 'node:path';
 import { claimDataDir } from '../supabase/local/lock.ts';
 import { settings } from '../supabase/local/settings.ts';
 
-const { dataDir, port } = settings;
+const { dataDir } = settings;
 const database = path.join(dataDir, 'database');
 
 if (existsSync(database)) {
   try {
-    const release = await claimDataDir(dataDir, port);
+    const release = await claimDataDir(dataDir);
     await rm(database, { recursive: true });
     await release();
     console.info(`Removed ${database}. The next start makes a new database.`);

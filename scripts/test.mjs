@@ -77,7 +77,11 @@ async function runLayer(
   let code = 0;
   for (const command of layer.commands(report)) {
     const child = launch(node24(), [...command, ...extra], {
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }), ...env },
+      env: {
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        [process.stdout.isTTY ? 'FORCE_COLOR' : 'NO_COLOR']: '1',
+        ...env,
+      },
       onLine: (line) => say(`${dim(name.padEnd(9))} ${line}`),
     });
     code = await child.ended;
