@@ -341,8 +341,9 @@ grant select on public.deal_cards to authenticated, service_role;
 -- sums over all its deals and with the first `p_limit` cards. One JSON array of
 --   { id, name, kind, color, probability, stale_after_days, position, version,
 --     count, total, weighted_total, deals: deal_cards[] }
--- with money in minor units; the weighted total is the sum of
--- amount × coalesce(deal's, stage's probability), rounded once at the end.
+-- with money in minor units; the weighted total is the sum of amount ×
+-- coalesce(deal's, stage's probability), for won and lost stages the stage's,
+-- rounded once at the end.
 -- The cost depends on the number of stages, not on that of deals, save for the sums.
 create function public.deals_board(p_team_id uuid, p_pipeline_id uuid, p_limit integer default 50)
 returns jsonb
@@ -361,8 +362,12 @@ as $$
     select
       count(*) as count,
       coalesce(sum(d.amount), 0) as total,
-      coalesce(round(sum(d.amount * coalesce(d.probability, s.probability)) / 100.0), 0) as weighted_total
+      coalesce(round(sum(d.amount * chance.percent) / 100.0), 0) as weighted_total
     from public.deals d
+    -- A deal's own probability counts while it is open.
+    cross join lateral (
+      select case s.kind when 'open' then coalesce(d.probability, s.probability) else s.probability end as percent
+    ) chance
     where d.team_id = p_team_id and d.stage_id = s.id
   ) totals
   cross join lateral (

@@ -10,6 +10,8 @@ const kinds = {
   cross_site: { status: 403, title: 'Cross-site request' },
   not_found: { status: 404, title: 'Not found' },
   conflict: { status: 409, title: 'Conflict' },
+  /** Two transactions got in each other's way and one was rolled back: worth another try at once. */
+  collision: { status: 409, title: 'Conflict' },
   too_large: { status: 413, title: 'Too large' },
   wrong_media_type: { status: 415, title: 'Wrong media type' },
   invalid_input: { status: 422, title: 'Invalid input' },

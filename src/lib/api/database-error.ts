@@ -35,7 +35,7 @@ export function fromDatabase(error: PostgrestError): AppError {
   }
   if (code === '57014') return new AppError('timeout', 'This took too long. Try again.', { cause: error });
   if (code === '40001' || code === '40P01') {
-    return new AppError('conflict', 'Somebody changed this at the same moment. Try again.');
+    return new AppError('collision', 'Somebody changed this at the same moment. Try again.');
   }
   if (code === 'PGRST301' || code === 'PGRST303') return new AppError('signed_out', 'Sign in to go on.');
   if (!code)

@@ -8,7 +8,7 @@ import { type Db, requestDb } from '../supabase/server';
 import { AppError } from './app-error';
 import { checkOrigin, parse, readJson } from './input';
 import { limitRate } from './rate-limit';
-import { type Reply, sendData, sendProblem } from './respond';
+import { sendData, sendProblem } from './respond';
 
 type Shape = z.ZodMiniType | undefined;
 type Output<S extends Shape> = S extends z.ZodMiniType ? z.infer<S> : undefined;
@@ -46,12 +46,22 @@ function route<P extends Shape, Q extends Shape, B extends Shape, Who>(
         query: parse(input.query, Object.fromEntries(request.nextUrl.searchParams), 'query'),
         body: input.body ? parse(input.body, await readJson(request), 'body') : undefined,
       } as Pick<Parsed<P, Q, B>, 'params' | 'query' | 'body'>;
-      const result = await handle({ request, db, ...parsed, ...who });
-      return sendData(result as Reply | unknown, requestId);
+      const result = await untilNoCollision(() => handle({ request, db, ...parsed, ...who }));
+      return sendData(result, requestId);
     } catch (error) {
       return sendProblem(error, requestId, request);
     }
   };
+}
+
+/** Handlers write in one transaction, so one that was rolled back may simply run again. */
+async function untilNoCollision<T>(handle: () => Promise<T>, tries = 3): Promise<T> {
+  try {
+    return await handle();
+  } catch (error) {
+    if (tries <= 1 || !(error instanceof AppError && error.code === 'collision')) throw error;
+    return untilNoCollision(handle, tries - 1);
+  }
 }
 
 async function requireSession(db: Db): Promise<Session> {

@@ -2,7 +2,7 @@
 begin;
 create extension if not exists pgtap with schema extensions;
 set local search_path = public, extensions;
-select plan(89);
+select plan(90);
 
 -- A made-up account by its name, and signing in with it as both kinds of
 -- auth.uid() read it; null signs out.
@@ -369,6 +369,12 @@ select results_eq(
   array['No amount', 'Deal 7', 'Deal 6'], 'each column comes with its first cards');
 select is(
   (select stage -> 'deals' from board where stage ->> 'name' = 'Won'), '[]'::jsonb, 'an empty one with none');
+select pg_temp.add_deal('Sure', 'Won', 900);
+update public.deals set probability = 30 where title = 'Sure';
+select is(
+  public.deals_board(pg_temp.home(), (select pipeline_id from team where owner = 'ada')) -> 4 -> 'weighted_total',
+  '900', 'a won deal weighs in full, whatever its own probability was');
+delete from public.deals where title = 'Sure';
 select pg_temp.add_deal('Many ' || n, 'MQL') from generate_series(1, 201) n;
 select is(
   jsonb_array_length(public.deals_board(

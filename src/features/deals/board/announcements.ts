@@ -21,10 +21,7 @@ export function boardAnnouncements(read: () => Board): Announcements {
     const arriving = stage.deals.some((deal) => deal.id === dealId) ? 0 : 1;
     return words(card.title, `${stage.name}, ${at.index + 1} of ${stage.count + arriving}`);
   };
-  const placeOver: (dealId: string, over: Parameters<typeof dropDataOf>[0]) => Place | null = (
-    dealId,
-    over,
-  ) => {
+  const placeOver = (dealId: string, over: Over | null): Place | null => {
     const target = dropDataOf(over);
     return target ? dropPlace(read(), dealId, target, false) : null;
   };

@@ -102,3 +102,14 @@ test('a further page continues its column without repeating cards', () => {
   expect(idsOf(board)).toEqual({ a: ['1', '2', '4'], b: ['3'] });
   expect(board.stages[0]).toMatchObject({ count: 3, total: 207, next_cursor: 'more' });
 });
+
+test('a deal’s own probability weighs in an open stage, and no more in a won one', () => {
+  const board = boardOf({ a: [], b: [] });
+  const [open, won] = board.stages;
+  if (won) Object.assign(won, { kind: 'won', probability: 100 });
+  const risky = { ...cardOf('1', 'a', 200), probability: 10 };
+  expect(addCard(board, risky).stages[0]?.weighted_total).toBe((open?.weighted_total ?? 0) + 20);
+  expect(moveCard(addCard(board, risky), '1', { stageId: 'b', index: 0 }).stages[1]?.weighted_total).toBe(
+    203,
+  );
+});

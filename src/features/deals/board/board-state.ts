@@ -99,7 +99,8 @@ function insert(board: Board, card: DealCard, { stageId, index }: Place): Board 
 /** The weighted total may be off by a minor unit until the next fetch, which rounds once over all. */
 function addToSums(stage: BoardStage, card: DealCard, sign: 1 | -1): BoardStage {
   const amount = card.amount ?? 0;
-  const weighted = Math.round((amount * (card.probability ?? stage.probability)) / 100);
+  const own = stage.kind === 'open' ? card.probability : null;
+  const weighted = Math.round((amount * (own ?? stage.probability)) / 100);
   return {
     ...stage,
     count: stage.count + sign,
