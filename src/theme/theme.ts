@@ -7,10 +7,7 @@ import { typography } from './typography';
 
 export const theme = createTheme({
   cssVariables: { colorSchemeSelector: 'data' },
-  colorSchemes: {
-    light: { palette: lightPalette, opacity: { switchTrack: 1 } },
-    dark: { palette: darkPalette, opacity: { switchTrack: 1 } },
-  },
+  colorSchemes: { light: { palette: lightPalette }, dark: { palette: darkPalette } },
   typography,
   shadows,
   spacing: 4,

@@ -20,6 +20,7 @@ export function BulkBar({ count, onClear, children }: BulkBarProps) {
         bottom: 16,
         zIndex: 3,
         display: 'flex',
+        flex: 'none',
         alignItems: 'center',
         gap: 2,
         width: 'fit-content',

@@ -1,13 +1,18 @@
 'use client';
 
 import Box from '@mui/material/Box';
-import Drawer from '@mui/material/Drawer';
+import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import type { Team } from '@/lib/auth/session';
 import { Sidebar } from './sidebar';
 import { rememberSidebar } from './sidebar-state';
 import { SkipLink } from './skip-link';
 import { TopBar } from './top-bar';
+
+// Only phones load it, and only when it is opened.
+const NavigationDrawer = dynamic(() =>
+  import('./navigation-drawer').then((module) => module.NavigationDrawer),
+);
 
 interface AppShellProps {
   /** All teams of the user, for the switcher. */
@@ -24,21 +29,20 @@ interface AppShellProps {
  */
 export function AppShell({ teams, collapsed: collapsedBefore, children }: AppShellProps) {
   const [collapsed, setCollapsed] = useState(collapsedBefore);
-  const [drawerOpen, setDrawerOpen] = useState(false);
+  const [drawer, setDrawer] = useState<'unused' | 'open' | 'closed'>('unused');
 
   const toggle = () => {
     rememberSidebar(!collapsed);
     setCollapsed(!collapsed);
   };
-  const closeDrawer = () => setDrawerOpen(false);
 
   return (
     <Box sx={{ '--shell-top': { xs: '52px', md: '0px' }, display: { md: 'flex' } }}>
       <SkipLink />
-      <TopBar onOpenMenu={() => setDrawerOpen(true)} />
-      <Drawer open={drawerOpen} onClose={closeDrawer} slotProps={{ paper: { 'aria-label': 'Menu' } }}>
-        <Sidebar teams={teams} onNavigate={closeDrawer} />
-      </Drawer>
+      <TopBar onOpenMenu={() => setDrawer('open')} />
+      {drawer !== 'unused' && (
+        <NavigationDrawer teams={teams} open={drawer === 'open'} onClose={() => setDrawer('closed')} />
+      )}
       <Box sx={{ display: { xs: 'none', md: 'block' }, position: 'sticky', top: 0, height: '100dvh' }}>
         <Sidebar teams={teams} collapsed={collapsed} onToggle={toggle} />
       </Box>

@@ -1,9 +1,7 @@
-import List from '@mui/material/List';
-import ListItem from '@mui/material/ListItem';
-import ListItemButton from '@mui/material/ListItemButton';
-import Tooltip from '@mui/material/Tooltip';
+import Box from '@mui/material/Box';
 import { usePathname } from 'next/navigation';
 import { navigation } from './navigation';
+import { SidebarButton } from './sidebar-button';
 
 interface NavigationListProps {
   collapsed: boolean;
@@ -14,27 +12,22 @@ export function NavigationList({ collapsed, onNavigate }: NavigationListProps) {
   const path = usePathname();
   return (
     <nav aria-label="Main">
-      <List disablePadding sx={{ display: 'grid', gap: 0.5 }}>
-        {navigation.map(({ label, href, icon: Icon }) => {
-          const current = path === href;
-          return (
-            <ListItem key={href} disablePadding>
-              <Tooltip title={collapsed ? label : ''} placement="right">
-                <ListItemButton
-                  href={href}
-                  selected={current}
-                  aria-current={current ? 'page' : undefined}
-                  onClick={onNavigate}
-                  sx={{ justifyContent: collapsed ? 'center' : undefined, typography: 'subtitle1' }}
-                >
-                  <Icon size={18} strokeWidth={1.75} aria-hidden />
-                  {!collapsed && label}
-                </ListItemButton>
-              </Tooltip>
-            </ListItem>
-          );
-        })}
-      </List>
+      <Box component="ul" sx={{ display: 'grid', gap: 0.5, m: 0, p: 0, listStyle: 'none' }}>
+        {navigation.map(({ label, href, icon: Icon }) => (
+          <li key={href}>
+            <SidebarButton
+              label={label}
+              href={href}
+              aria-current={path === href ? 'page' : undefined}
+              onClick={onNavigate}
+              collapsed={collapsed}
+              icon={<Icon size={18} strokeWidth={1.75} aria-hidden />}
+            >
+              {label}
+            </SidebarButton>
+          </li>
+        ))}
+      </Box>
     </nav>
   );
 }

@@ -5,7 +5,7 @@ import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import type { Team } from '@/lib/auth/session';
 import { NavigationList } from './navigation-list';
 import { TeamSwitcher } from './team-switcher';
-import { UserMenu } from './user-menu';
+import { UserButton } from './user-button';
 
 interface SidebarProps {
   teams: Team[];
@@ -45,7 +45,7 @@ export function Sidebar({ teams, collapsed = false, onToggle, onNavigate }: Side
           mt: 'auto',
         }}
       >
-        <UserMenu collapsed={collapsed} />
+        <UserButton collapsed={collapsed} />
         {onToggle && (
           <Tooltip title={toggleLabel} placement="right">
             <IconButton aria-label={toggleLabel} aria-expanded={!collapsed} onClick={onToggle}>

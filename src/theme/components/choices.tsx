@@ -27,6 +27,7 @@ export const choices: ThemeComponents = {
       switchBase: ({ theme }) => ({
         padding: 2,
         '&.Mui-checked': { color: theme.vars.palette.common.white, transform: 'translateX(14px)' },
+        '&.Mui-checked + .MuiSwitch-track': { backgroundColor: theme.vars.palette.primary.main },
       }),
       thumb: { width: 14, height: 14, boxShadow: 'none', backgroundColor: '#FFFFFF' },
       track: ({ theme }) => ({ borderRadius: 9, backgroundColor: theme.vars.palette.control }),
