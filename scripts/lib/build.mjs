@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure, systemFailure } from './failure.mjs';
-import { next } from './next.mjs';
+import { build } from './next.mjs';
 import { root } from './processes.mjs';
 import { step } from './terminal.mjs';
 
 /** What Next says it is doing, in this order. */
 const stages = [
   'Creating an optimized production build',
-  'Running TypeScript',
   'Collecting page data',
   'Generating static pages',
   'Finalizing page optimization',
@@ -29,16 +28,13 @@ export async function ensureBuilt(folder) {
 
   shown.note('the application');
   await rm(stamp, { force: true });
-  const build = next(['build'], {
-    env: { CAIRN_BUILD_DIR: folder },
-    onLine: (line) => {
-      const stage = stages.find((name) => line.includes(name));
-      if (stage) shown.note(stage);
-    },
+  const building = build(folder, (line) => {
+    const stage = stages.find((name) => line.includes(name));
+    if (stage) shown.note(stage);
   });
-  if ((await build.ended) !== 0) {
+  if ((await building.ended) !== 0) {
     shown.leave();
-    const output = build.output();
+    const output = building.output();
     throw systemFailure(output) ?? new Failure(`${output}\n\nThe build failed; what Next said is above.`);
   }
   await writeFile(stamp, fingerprint);

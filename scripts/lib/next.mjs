@@ -6,18 +6,15 @@ import { launch, root } from './processes.mjs';
 const program = path.join(root, 'node_modules/next/dist/bin/next');
 const endWithLauncher = new URL('end-with-launcher.mjs', import.meta.url).href;
 
+const settings = { NEXT_TELEMETRY_DISABLED: '1', LITE_TELEMETRY: '0' };
+
 /**
- * Starts the Next CLI.
- * @param {string[]} args
- * @param {{ env: Record<string, string | undefined>, onLine?: (line: string) => void }} options
+ * Builds the application.
+ * @param {string} folder
+ * @param {(line: string) => void} onLine
  */
-export function next(args, { env, onLine }) {
-  return launch(node24(), ['--import', endWithLauncher, program, ...args], {
-    ipc: true,
-    env: { NEXT_TELEMETRY_DISABLED: '1', LITE_TELEMETRY: '0', ...env },
-    onLine,
-  });
-}
+export const build = (folder, onLine) =>
+  launch(node24(), [program, 'build'], { env: { ...settings, CAIRN_BUILD_DIR: folder }, onLine });
 
 /**
  * Serves the application and waits until it answers.
@@ -29,7 +26,11 @@ export function next(args, { env, onLine }) {
 export async function serve(command, port, { env, onLine }) {
   let serving = false;
   let ended = false;
-  const server = next([command, '-p', String(port)], { env, onLine: (line) => serving && onLine?.(line) });
+  const server = launch(node24(), ['--import', endWithLauncher, program, command, '-p', String(port)], {
+    ipc: true,
+    env: { ...settings, ...env },
+    onLine: (line) => serving && onLine?.(line),
+  });
   void server.ended.then(() => {
     ended = true;
   });
