@@ -52,16 +52,8 @@ function choose(args) {
 /** @param {string[]} names @param {(name: string, env: Record<string, string | undefined>) => Promise<void>} each */
 async function withApp(names, each) {
   if (names.length === 0) return;
-  const app = await attempt(names.join(', '), startTemporaryCairn);
-  if (!app) return;
-  const { NEXT_PUBLIC_SUPABASE_URL, NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY } = app.backend.env;
-  await inTurn(names, (name) =>
-    each(name, {
-      CAIRN_TEST_URL: app.url,
-      CAIRN_TEST_SUPABASE_URL: NEXT_PUBLIC_SUPABASE_URL,
-      CAIRN_TEST_PUBLISHABLE_KEY: NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY,
-    }),
-  );
+  const env = await attempt(names.join(', '), startTemporaryCairn);
+  if (env) await inTurn(names, (name) => each(name, env));
 }
 
 /** Runs one layer, prints what it prints with its name before each line, and keeps its tally. */

@@ -19,6 +19,7 @@ export function temporaryFolder() {
 /**
  * A production build of Cairn on free ports with sample data of its own, for
  * tests and measurements. With CAIRN_TEST_SUPABASE_URL it runs on that Supabase.
+ * Returns the environment of what is to run on it.
  */
 export async function startTemporaryCairn() {
   await ensureBuilt(buildFolder);
@@ -33,7 +34,13 @@ export async function startTemporaryCairn() {
       CAIRN_RATE_LIMIT: '100000',
     },
   });
-  return { ...app, backend };
+  return {
+    CAIRN_TEST_URL: app.url,
+    CAIRN_TEST_SUPABASE_URL: backend.env.NEXT_PUBLIC_SUPABASE_URL,
+    CAIRN_TEST_PUBLISHABLE_KEY: backend.env.NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY,
+    CAIRN_TEST_SAMPLE_EMAIL: backend.sampleSignIn?.email,
+    CAIRN_TEST_SAMPLE_PASSWORD: backend.sampleSignIn?.password,
+  };
 }
 
 /** @param {number} port */
