@@ -22,9 +22,12 @@ async function scriptsOf(page: string): Promise<string[]> {
     redirect: 'manual',
   });
   if (answer.status !== 200) throw new Error(`${page} was answered ${answer.status}.`);
-  const sources = (await answer.text()).matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g);
-  return [...new Set(Array.from(sources, ([, source = '']) => source))];
+  const tags = (await answer.text()).match(/<script\b[^>]*\bsrc="[^"]+"[^>]*>/g) ?? [];
+  return [...new Set(tags.filter(isLoaded).map((tag) => /src="([^"]+)"/.exec(tag)?.[1] ?? ''))];
 }
+
+/** Browsers that know modules, as all that Cairn supports do, leave the others alone. */
+const isLoaded = (tag: string) => !/\bnomodule\b/i.test(tag);
 
 async function gzipSize(script: string): Promise<number> {
   const answer = await fetch(new URL(script, base));
