@@ -5,7 +5,7 @@ import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import type { Team } from '@/lib/auth/session';
 import { NavigationList } from './navigation-list';
 import { TeamSwitcher } from './team-switcher';
-import { UserButton } from './user-button';
+import { UserMenu } from './user-menu';
 
 interface SidebarProps {
   teams: Team[];
@@ -45,7 +45,7 @@ export function Sidebar({ teams, collapsed = false, onToggle, onNavigate }: Side
           mt: 'auto',
         }}
       >
-        <UserButton collapsed={collapsed} />
+        <UserMenu collapsed={collapsed} />
         {onToggle && (
           <Tooltip title={toggleLabel} placement="right">
             <IconButton aria-label={toggleLabel} aria-expanded={!collapsed} onClick={onToggle}>

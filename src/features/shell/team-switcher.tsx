@@ -1,14 +1,15 @@
 import Typography from '@mui/material/Typography';
 import { ChevronsUpDown } from 'lucide-react';
-import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { ActionMenu } from '@/components/action-menu/action-menu';
+import { useApi } from '@/components/api-provider';
+import { useToast } from '@/components/toast/use-toast';
 import { useTeam } from '@/features/team/team-context';
+import { ApiError } from '@/lib/api/api-error';
 import type { Team } from '@/lib/auth/session';
 import { SidebarButton } from './sidebar-button';
 import { TeamBadge } from './team-badge';
 
-// Menus stay out of the first load; most page views open none.
-const TeamMenu = dynamic(() => import('./team-menu').then((module) => module.TeamMenu));
+const roleNames = { owner: 'Owner', admin: 'Admin', member: 'Member' };
 
 interface TeamSwitcherProps {
   teams: Team[];
@@ -17,27 +18,45 @@ interface TeamSwitcherProps {
 
 export function TeamSwitcher({ teams, collapsed }: TeamSwitcherProps) {
   const { team } = useTeam();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [open, setOpen] = useState(false);
+  const api = useApi();
+  const toast = useToast();
+
+  async function choose(id: string) {
+    if (id === team.id) return;
+    try {
+      await api.patch('/api/crm/me', { last_team_id: id });
+      // A whole new page: nothing of the old team may stay in memory.
+      window.location.assign('/apps/crm/deals');
+    } catch (error) {
+      const message = error instanceof ApiError ? error.message : 'The team could not be changed.';
+      toast({ severity: 'error', message });
+    }
+  }
+
   return (
-    <>
-      <SidebarButton
-        label={`Team ${team.name}: switch team`}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        onClick={({ currentTarget }) => {
-          setAnchor(currentTarget);
-          setOpen(true);
-        }}
-        collapsed={collapsed}
-        icon={<TeamBadge id={team.id} name={team.name} />}
-      >
-        <Typography variant="subtitle1" component="span" noWrap sx={{ flex: 1, color: 'text.primary' }}>
-          {team.name}
-        </Typography>
-        <ChevronsUpDown size={14} aria-hidden />
-      </SidebarButton>
-      {anchor && <TeamMenu teams={teams} anchor={anchor} open={open} onClose={() => setOpen(false)} />}
-    </>
+    <ActionMenu
+      label="Teams"
+      actions={teams.map(({ id, name, role }) => ({
+        id,
+        label: name,
+        detail: roleNames[role],
+        icon: <TeamBadge id={id} name={name} />,
+        checked: id === team.id,
+        onClick: () => void choose(id),
+      }))}
+      trigger={(props) => (
+        <SidebarButton
+          {...props}
+          label={`Team ${team.name}: switch team`}
+          collapsed={collapsed}
+          icon={<TeamBadge id={team.id} name={team.name} />}
+        >
+          <Typography variant="subtitle1" component="span" noWrap sx={{ flex: 1, color: 'text.primary' }}>
+            {team.name}
+          </Typography>
+          <ChevronsUpDown size={14} aria-hidden />
+        </SidebarButton>
+      )}
+    />
   );
 }

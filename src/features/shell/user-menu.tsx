@@ -1,21 +1,22 @@
-import Divider from '@mui/material/Divider';
-import ListSubheader from '@mui/material/ListSubheader';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import { LogOut } from 'lucide-react';
+import { useColorScheme } from '@mui/material/styles';
+import Typography from '@mui/material/Typography';
+import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { ActionMenu } from '@/components/action-menu/action-menu';
 import { useApi } from '@/components/api-provider';
+import { PersonAvatar } from '@/components/avatar';
 import { useToast } from '@/components/toast/use-toast';
 import { useTeam } from '@/features/team/team-context';
-import { ColorModeChoice } from './color-mode-choice';
+import { SidebarButton } from './sidebar-button';
 
-interface UserMenuProps {
-  anchor: HTMLElement;
-  open: boolean;
-  onClose: () => void;
-}
+const colorModes = [
+  { id: 'light', label: 'Light', icon: <Sun size={16} /> },
+  { id: 'dark', label: 'Dark', icon: <Moon size={16} /> },
+  { id: 'system', label: 'System', icon: <Monitor size={16} /> },
+] as const;
 
-export function UserMenu({ anchor, open, onClose }: UserMenuProps) {
+export function UserMenu({ collapsed }: { collapsed: boolean }) {
   const { user } = useTeam();
+  const { mode, setMode } = useColorScheme();
   const api = useApi();
   const toast = useToast();
 
@@ -33,23 +34,35 @@ export function UserMenu({ anchor, open, onClose }: UserMenuProps) {
   }
 
   return (
-    <Menu
-      anchorEl={anchor}
-      open={open}
-      onClose={onClose}
-      anchorOrigin={{ vertical: 'top', horizontal: 'left' }}
-      transformOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-      slotProps={{ list: { 'aria-label': 'Account' } }}
-    >
-      <ListSubheader sx={{ typography: 'caption', maxWidth: 280, overflowWrap: 'anywhere' }}>
-        {user.email}
-      </ListSubheader>
-      <ColorModeChoice />
-      <Divider />
-      <MenuItem onClick={() => void signOut()}>
-        <LogOut size={16} aria-hidden />
-        Sign out
-      </MenuItem>
-    </Menu>
+    <ActionMenu
+      label="Account"
+      heading={user.email}
+      actions={[
+        ...colorModes.map((choice) => ({
+          ...choice,
+          checked: mode === choice.id,
+          onClick: () => setMode(choice.id),
+        })),
+        {
+          id: 'sign-out',
+          label: 'Sign out',
+          icon: <LogOut size={16} />,
+          divided: true,
+          onClick: () => void signOut(),
+        },
+      ]}
+      trigger={(props) => (
+        <SidebarButton
+          {...props}
+          label={`${user.email}: account menu`}
+          collapsed={collapsed}
+          icon={<PersonAvatar name={user.email} seed={user.id} size={24} />}
+        >
+          <Typography variant="body2" component="span" noWrap>
+            {user.email}
+          </Typography>
+        </SidebarButton>
+      )}
+    />
   );
 }

@@ -25,7 +25,10 @@ export const overlays: ThemeComponents = {
   MuiListSubheader: {
     styleOverrides: {
       root: ({ theme }) => ({
+        ...theme.typography.caption,
+        maxWidth: 280,
         padding: theme.spacing(1.5, 2),
+        overflowWrap: 'anywhere',
         color: theme.vars.palette.text.secondary,
         backgroundColor: 'transparent',
       }),
