@@ -94,7 +94,7 @@ test('the first bad field has the focus, and its error is in words', async ({ pa
   await expect(page.getByLabel('Work email')).toBeFocused();
   await expect(page.getByLabel('Work email')).toHaveAccessibleDescription(/not an email address/);
   await expect(page.getByRole('textbox', { name: 'Password' })).toHaveAccessibleDescription(
-    'At least 8 characters.',
+    'A password has at least 8 characters.',
   );
   await expectAccessible(page);
 });

@@ -5,7 +5,7 @@ const mostPasswordBytes = 72;
 
 const fitsBcrypt = z.refine<string>(
   (password) => new TextEncoder().encode(password).length <= mostPasswordBytes,
-  'At most 72 characters; accents and emoji count as several.',
+  'A password has at most 72 characters; accents and emoji count as several.',
 );
 
 /** Lower case, as Auth keeps it: one account, one spelling. */
@@ -21,7 +21,7 @@ const email = z
 
 const newPassword = z
   .string('Choose a password.')
-  .check(z.minLength(8, 'At least 8 characters.'), fitsBcrypt);
+  .check(z.minLength(8, 'A password has at least 8 characters.'), fitsBcrypt);
 
 /** Postgres keeps neither a null character nor half of a surrogate pair. */
 const storable = (text: string) => !/\p{Cc}/u.test(text) && text.isWellFormed();
@@ -31,7 +31,7 @@ const fullName = z
   .check(
     z.trim(),
     z.minLength(1, 'Enter your name.'),
-    z.maxLength(200, 'At most 200 characters.'),
+    z.maxLength(200, 'A name has at most 200 characters.'),
     z.refine(storable, 'This name has characters that cannot be stored.'),
   );
 
