@@ -21,7 +21,7 @@ export function ApiProvider({ teamId, children }: ApiProviderProps) {
         key={teamId}
         value={{
           provider: () => new Map(),
-          fetcher: api.get,
+          fetcher: (url: string) => api.get(url),
           keepPreviousData: true,
           revalidateOnFocus: true,
           shouldRetryOnError: isWorthAnotherTry,

@@ -23,6 +23,8 @@ interface AsyncAutocompleteProps {
   search: (query: string, signal: AbortSignal) => Promise<Option[]>;
   /** Offers to create what was typed, and gives the new option. */
   onCreate?: (text: string) => Promise<Option>;
+  /** A creation has begun or ended: a form should wait for its end. */
+  onCreating?: (creating: boolean) => void;
   onBlur?: () => void;
   inputRef?: Ref<HTMLInputElement>;
   error?: string;
@@ -40,6 +42,7 @@ export function AsyncAutocomplete({
   onChange,
   search,
   onCreate,
+  onCreating,
   error,
   help,
   required,
@@ -62,12 +65,14 @@ export function AsyncAutocomplete({
   async function choose(option: Option | null) {
     if (option?.id !== createId || !onCreate) return onChange(option);
     setCreating(true);
+    onCreating?.(true);
     try {
       onChange(await onCreate(option.label));
     } catch (failure) {
       setRefusal(failure instanceof ApiError ? failure.message : `“${option.label}” could not be created.`);
     }
     setCreating(false);
+    onCreating?.(false);
   }
 
   return (

@@ -8,7 +8,12 @@ export interface Answer<T> {
 
 /** A client for one team's API. Every call throws `ApiError` and nothing else. */
 export function createApi(teamId: string | null) {
-  async function call<T>(method: string, url: string, body?: unknown): Promise<Answer<T>> {
+  async function call<T>(
+    method: string,
+    url: string,
+    body?: unknown,
+    signal?: AbortSignal,
+  ): Promise<Answer<T>> {
     const headers = new Headers({ accept: 'application/json' });
     if (teamId) headers.set('x-team-id', teamId);
     if (body !== undefined) headers.set('content-type', 'application/json');
@@ -16,6 +21,7 @@ export function createApi(teamId: string | null) {
       method,
       headers,
       body: body === undefined ? undefined : JSON.stringify(body),
+      signal,
     }).catch(() => {
       throw new ApiError(noAnswer);
     });
@@ -26,7 +32,7 @@ export function createApi(teamId: string | null) {
 
   return {
     /** SWR's fetcher: the `data` of a GET. */
-    get: async <T>(url: string) => (await call<T>('GET', url)).data,
+    get: async <T>(url: string, signal?: AbortSignal) => (await call<T>('GET', url, undefined, signal)).data,
     /** A page of a list, with the cursor of the next. */
     page: <T>(url: string) => call<T>('GET', url),
     post: async <T>(url: string, body: unknown) => (await call<T>('POST', url, body)).data,

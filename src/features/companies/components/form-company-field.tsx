@@ -9,6 +9,7 @@ import { companyKeys } from '../keys';
 import type { CompanyOption } from '../schema';
 
 interface FormCompanyFieldProps<Values extends FieldValues, Output> extends FieldProps<Values, Output> {
+  onCreating?(creating: boolean): void;
   /** The name to show for an id that was set from outside. */
   known?: CompanyOption | null;
 }
@@ -36,7 +37,10 @@ export function FormCompanyField<Values extends FieldValues, Output>({
         setChosen(option);
         field.onChange(option?.id ?? null);
       }}
-      search={async (query) => (await api.get<CompanyOption[]>(companyKeys.search(query))).map(toOption)}
+      search={async (query, signal) => {
+        const found = await api.get<CompanyOption[]>(companyKeys.search(query), signal);
+        return found.map(toOption);
+      }}
       onCreate={async (name) => toOption(await api.post<CompanyOption>(companyKeys.all, { name }))}
       error={fieldState.error?.message}
     />

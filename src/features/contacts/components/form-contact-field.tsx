@@ -9,6 +9,7 @@ import { contactKeys } from '../keys';
 import type { ContactOption } from '../schema';
 
 interface FormContactFieldProps<Values extends FieldValues, Output> extends FieldProps<Values, Output> {
+  onCreating?(creating: boolean): void;
   onChosen?(contact: ContactOption): void;
 }
 
@@ -36,7 +37,10 @@ export function FormContactField<Values extends FieldValues, Output>({
         field.onChange(next?.id ?? null);
         if (next) onChosen?.(next.contact);
       }}
-      search={async (query) => (await api.get<ContactOption[]>(contactKeys.search(query))).map(toOption)}
+      search={async (query, signal) => {
+        const found = await api.get<ContactOption[]>(contactKeys.search(query), signal);
+        return found.map(toOption);
+      }}
       onCreate={async (text) => toOption(await api.post<ContactOption>(contactKeys.all, fromText(text)))}
       error={fieldState.error?.message}
     />

@@ -30,7 +30,7 @@ export function DealCard({ deal, lifted = false }: DealCardProps) {
           'No amount'
         ) : (
           <Box component="span" sx={{ color: 'text.primary', fontWeight: 500 }}>
-            <Money amount={deal.amount} currency={currency} />
+            <Money amount={deal.amount} currency={currency} format="short" />
           </Box>
         )}
         {deal.company_name && ` · ${deal.company_name}`}

@@ -52,13 +52,13 @@ export function StageHeader({ stage, headingId, onNewDeal }: StageHeaderProps) {
       </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
         <Box component="span" sx={{ color: 'text.primary', fontWeight: 500 }}>
-          <Money amount={stage.total} currency={currency} />
+          <Money amount={stage.total} currency={currency} format="short" />
         </Box>
         {stage.kind === 'open' && (
           <Tooltip title="Weighted: each amount times its probability">
             <span>
               {' · '}
-              <Money amount={stage.weighted_total} currency={currency} /> weighted
+              <Money amount={stage.weighted_total} currency={currency} format="short" /> weighted
             </span>
           </Tooltip>
         )}

@@ -40,6 +40,9 @@ export function NewDealDialog({ stages, stageId, onClose, onCreated }: NewDealDi
   const toast = useToast();
   const { team, user } = useTeam();
   const [contact, setContact] = useState<ContactOption | null>(null);
+  // Contacts and companies being created in place; the deal waits for them.
+  const [creating, setCreating] = useState(0);
+  const onCreating = (begun: boolean) => setCreating((count) => count + (begun ? 1 : -1));
   const { control, handleSubmit, setError, setValue, getValues, formState } = useForm({
     resolver: standardSchemaResolver(dealCreateSchema),
     defaultValues: {
@@ -84,12 +87,19 @@ export function NewDealDialog({ stages, stageId, onClose, onCreated }: NewDealDi
             name="contact_id"
             label="Contact"
             required
+            onCreating={onCreating}
             onChosen={(chosen) => {
               setContact(chosen);
               if (!getValues('company_id')) setValue('company_id', chosen.company_id);
             }}
           />
-          <FormCompanyField control={control} name="company_id" label="Company" known={companyOf(contact)} />
+          <FormCompanyField
+            control={control}
+            name="company_id"
+            label="Company"
+            known={companyOf(contact)}
+            onCreating={onCreating}
+          />
           <Box sx={pairStyle}>
             <FormSelect control={control} name="stage_id" label="Stage" options={stages.map(toOption)} />
             <FormSelect control={control} name="priority" label="Priority" options={priorityOptions} />
@@ -103,7 +113,7 @@ export function NewDealDialog({ stages, stageId, onClose, onCreated }: NewDealDi
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Cancel</Button>
-        <SubmitButton form="new-deal" pending={formState.isSubmitting}>
+        <SubmitButton form="new-deal" pending={formState.isSubmitting || creating > 0}>
           Create deal
         </SubmitButton>
       </DialogActions>
