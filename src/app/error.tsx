@@ -1,6 +1,7 @@
 'use client';
 
 import { ErrorState } from '@/components/error-state';
+import { FullPage } from '@/components/full-page';
 
 interface ErrorPageProps {
   error: unknown;
@@ -8,5 +9,9 @@ interface ErrorPageProps {
 }
 
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
-  return <ErrorState error={error} onRetry={retry} />;
+  return (
+    <FullPage>
+      <ErrorState error={error} onRetry={retry} />
+    </FullPage>
+  );
 }

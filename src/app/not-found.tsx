@@ -1,10 +1,11 @@
 import Button from '@mui/material/Button';
 import { Compass } from 'lucide-react';
 import { EmptyState } from '@/components/empty-state';
+import { FullPage } from '@/components/full-page';
 
 export default function NotFound() {
   return (
-    <main>
+    <FullPage>
       <title>Not found · Cairn</title>
       <EmptyState
         icon={Compass}
@@ -16,6 +17,6 @@ export default function NotFound() {
           </Button>
         }
       />
-    </main>
+    </FullPage>
   );
 }

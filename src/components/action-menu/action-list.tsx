@@ -4,20 +4,27 @@ import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { Check } from 'lucide-react';
-import type { Action } from './action-menu';
+import type { Action, MenuPlace } from './action-menu';
 
 interface ActionListProps {
   label: string;
   heading?: string;
   actions: Action[];
-  anchor: HTMLElement;
+  place: MenuPlace;
   open: boolean;
   onClose: () => void;
 }
 
-export function ActionList({ label, heading, actions, anchor, open, onClose }: ActionListProps) {
+export function ActionList({ label, heading, actions, place, open, onClose }: ActionListProps) {
   return (
-    <Menu anchorEl={anchor} open={open} onClose={onClose} slotProps={{ list: { 'aria-label': label } }}>
+    <Menu
+      anchorEl={place.anchor}
+      anchorOrigin={{ horizontal: 'left', vertical: place.upwards ? 'top' : 'bottom' }}
+      transformOrigin={{ horizontal: 'left', vertical: place.upwards ? 'bottom' : 'top' }}
+      open={open}
+      onClose={onClose}
+      slotProps={{ list: { 'aria-label': label } }}
+    >
       {heading && <ListSubheader>{heading}</ListSubheader>}
       {actions.flatMap(({ id, label: name, onClick, icon, detail, checked, destructive, divided }) => [
         divided && <Divider key={`${id}-divider`} />,

@@ -21,6 +21,12 @@ export interface Action {
   divided?: boolean;
 }
 
+/** Beside its button, on the side where there is more room. */
+export interface MenuPlace {
+  anchor: HTMLElement;
+  upwards: boolean;
+}
+
 interface TriggerProps {
   onClick: (event: MouseEvent<HTMLElement>) => void;
   'aria-haspopup': 'menu';
@@ -39,24 +45,25 @@ interface ActionMenuProps {
 
 /** A button with a menu that is loaded when it is first opened. */
 export function ActionMenu({ label, heading, actions, trigger }: ActionMenuProps) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [place, setPlace] = useState<MenuPlace | null>(null);
   const [open, setOpen] = useState(false);
   return (
     <>
       {trigger({
         onClick: ({ currentTarget }) => {
-          setAnchor(currentTarget);
+          const { bottom } = currentTarget.getBoundingClientRect();
+          setPlace({ anchor: currentTarget, upwards: bottom > window.innerHeight / 2 });
           setOpen(true);
         },
         'aria-haspopup': 'menu',
         'aria-expanded': open,
       })}
-      {anchor && (
+      {place && (
         <ActionList
           label={label}
           heading={heading}
           actions={actions}
-          anchor={anchor}
+          place={place}
           open={open}
           onClose={() => setOpen(false)}
         />

@@ -10,7 +10,7 @@ interface DataHeadProps<Row> {
   columns: DataColumn<Row>[];
   sort: Sort | null;
   onSort: (id: string) => void;
-  selection?: { all: boolean; some: boolean; onToggle: () => void };
+  selection?: { possible: boolean; all: boolean; some: boolean; onToggle: () => void };
 }
 
 export function DataHead<Row>({ columns, sort, onSort, selection }: DataHeadProps<Row>) {
@@ -20,6 +20,7 @@ export function DataHead<Row>({ columns, sort, onSort, selection }: DataHeadProp
         {selection && (
           <TableCell padding="checkbox">
             <Checkbox
+              disabled={!selection.possible}
               checked={selection.all}
               indeterminate={selection.some && !selection.all}
               onChange={selection.onToggle}

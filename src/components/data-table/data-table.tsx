@@ -36,9 +36,9 @@ const noRows: never[] = [];
 /** The first column starts, and the last ends, where the page's header does. */
 const tableSx = {
   tableLayout: 'fixed',
-  '& tr > :first-of-type': { pl: { xs: 4, md: 6 } },
+  '& tr > :first-of-type:not([colspan])': { pl: { xs: 4, md: 6 } },
   '& tr > .MuiTableCell-paddingCheckbox:first-of-type': { pl: { xs: 2.25, md: 4.25 } },
-  '& tr > :last-of-type': { pr: { xs: 4, md: 6 } },
+  '& tr > :last-of-type:not([colspan])': { pr: { xs: 4, md: 6 } },
 } as const;
 
 /**
@@ -88,6 +88,7 @@ export function DataTable<Row extends object>({
             selection={
               selectable
                 ? {
+                    possible: shown.length > 0,
                     all: shown.length > 0 && selectedIds.length === shown.length,
                     some: selectedIds.length > 0,
                     onToggle: () => (selectedIds.length > 0 ? clear() : table.toggleAllRowsSelected(true)),

@@ -16,12 +16,14 @@ export function SkeletonRows<Row>({ columns, selectable }: SkeletonRowsProps<Row
     // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike and never move.
     <TableRow key={line} aria-hidden>
       {selectable && <TableCell padding="checkbox" />}
-      {columns.map(({ id, numeric }, place) => (
+      {columns.map(({ id, numeric, actions }, place) => (
         <TableCell key={id}>
-          <Skeleton
-            width={widths[(line + place * 3) % widths.length]}
-            sx={{ ml: numeric ? 'auto' : undefined }}
-          />
+          {!actions && (
+            <Skeleton
+              width={widths[(line + place * 3) % widths.length]}
+              sx={{ ml: numeric ? 'auto' : undefined }}
+            />
+          )}
         </TableCell>
       ))}
     </TableRow>

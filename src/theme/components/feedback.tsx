@@ -5,7 +5,7 @@ export const feedback: ThemeComponents = {
   MuiSkeleton: {
     defaultProps: { animation: 'pulse' },
     styleOverrides: {
-      root: ({ theme }) => ({ backgroundColor: theme.vars.palette.action.focus, borderRadius: 6 }),
+      root: ({ theme }) => ({ backgroundColor: theme.vars.palette.divider, borderRadius: 6 }),
     },
   },
   MuiAlert: {
