@@ -19,14 +19,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   };
 
   let response = NextResponse.next({ request: { headers: headers() } });
-  const db = createDb({
+  const session = {
     getAll: () => request.cookies.getAll(),
-    setAll(changed) {
+    setAll(changed: { name: string; value: string; options: object }[]) {
       for (const { name, value } of changed) request.cookies.set(name, value);
       response = NextResponse.next({ request: { headers: headers() } });
       for (const { name, value, options } of changed) response.cookies.set(name, value, options);
     },
-  });
+  };
+  const db = createDb(session, request.headers);
   // Reads the cookie and, only when the token is about to expire, renews it.
   await db.auth.getSession();
 

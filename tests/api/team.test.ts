@@ -29,6 +29,7 @@ describe('/api/crm/teams', () => {
     ['name', { name: ' ' }],
     ['currency', { currency: 'euro' }],
     ['time_zone', { time_zone: 'Middle/Earth' }],
+    ['time_zone', { time_zone: '+01:00' }],
     ['template', { template: 'magic' }],
     ['sample_data', { sample_data: 'yes' }],
     ['role', { role: 'owner' }],

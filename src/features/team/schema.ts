@@ -14,17 +14,16 @@ export const teamCreateSchema = z.strictObject({
   /** ISO 4217. */
   currency: z.string('Choose a currency.').check(z.regex(/^[A-Z]{3}$/, 'Choose a currency.')),
   /** IANA name. */
-  time_zone: z
-    .string('Choose a time zone.')
-    .check(z.maxLength(64), z.refine(isTimeZone, 'Choose a time zone.')),
+  time_zone: z.string('Choose a time zone.').check(z.refine(isTimeZone, 'Choose a time zone.')),
   template: z.enum(pipelineTemplates, 'Choose a pipeline.'),
   sample_data: z._default(z.boolean(), false),
 });
 export type TeamCreate = z.infer<typeof teamCreateSchema>;
 
+/** Intl also takes offsets such as +01:00, which Postgres reads the other way round. */
 function isTimeZone(name: string): boolean {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    return /^[A-Z]/i.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
   } catch {
     return false;
   }
