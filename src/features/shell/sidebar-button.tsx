@@ -1,25 +1,34 @@
 import ButtonBase, { type ButtonBaseProps } from '@mui/material/ButtonBase';
 import Tooltip from '@mui/material/Tooltip';
 import type { ReactNode } from 'react';
+import { VisuallyHidden } from '@/components/visually-hidden';
 
 interface SidebarButtonProps
   extends Pick<ButtonBaseProps, 'onClick' | 'aria-current' | 'aria-expanded' | 'aria-haspopup'> {
-  /** What it does, for screen readers and where only the icon shows. */
+  /** What the line says, and the tooltip where only its icon shows. */
   label: string;
+  /** What pressing it does, for screen readers, where the label does not say. */
+  hint?: string;
   collapsed: boolean;
   icon: ReactNode;
   href?: string;
-  /** Beside the icon, unless collapsed. */
+  /** The label as it shows beside the icon, unless collapsed. */
   children: ReactNode;
 }
 
 /** One line of the sidebar: a link with `href`, else a button. */
-export function SidebarButton({ label, collapsed, icon, children, ...props }: SidebarButtonProps) {
+export function SidebarButton({ label, hint, collapsed, icon, children, ...props }: SidebarButtonProps) {
+  const name = hint ? `${label}, ${hint}` : label;
   return (
     <Tooltip title={collapsed ? label : ''} placement="right">
-      <ButtonBase {...props} aria-label={label} sx={[look, collapsed && { justifyContent: 'center' }]}>
+      <ButtonBase
+        {...props}
+        aria-label={collapsed ? name : undefined}
+        sx={[look, collapsed && { justifyContent: 'center' }]}
+      >
         {icon}
         {!collapsed && children}
+        {!collapsed && hint && <VisuallyHidden>, {hint}</VisuallyHidden>}
       </ButtonBase>
     </Tooltip>
   );

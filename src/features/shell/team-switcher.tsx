@@ -47,7 +47,8 @@ export function TeamSwitcher({ teams, collapsed }: TeamSwitcherProps) {
       trigger={(props) => (
         <SidebarButton
           {...props}
-          label={`Team ${team.name}: switch team`}
+          label={team.name}
+          hint="switch team"
           collapsed={collapsed}
           icon={<TeamBadge id={team.id} name={team.name} />}
         >

@@ -54,7 +54,8 @@ export function UserMenu({ collapsed }: { collapsed: boolean }) {
       trigger={(props) => (
         <SidebarButton
           {...props}
-          label={`${user.email}: account menu`}
+          label={user.email}
+          hint="account menu"
           collapsed={collapsed}
           icon={<PersonAvatar name={user.email} seed={user.id} size={24} />}
         >
