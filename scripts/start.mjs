@@ -1,7 +1,7 @@
 // `npm start`: everything between a fresh clone and a running Cairn.
 // `npm run dev`: the same with Next's development server in place of a build.
 
-import { supabase } from './lib/backend.mjs';
+import { configuredProject, embeddedSupabase } from './lib/backend.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { loadEnvFiles } from './lib/env-file.mjs';
 import { Failure } from './lib/failure.mjs';
@@ -17,11 +17,12 @@ let serving = false;
 async function main() {
   loadEnvFiles();
   const port = await requestedPort(process.env.PORT);
+  const project = configuredProject(process.env);
   say(`\n${bold('Cairn')}\n`);
   await ensureInstalled();
   // Before the build: a second Cairn on the same data ends here, and must not
   // have replaced the build that the first one serves.
-  const backend = await supabase(`http://localhost:${port}`);
+  const backend = project ?? (await embeddedSupabase(`http://localhost:${port}`));
   if (command === 'start') await ensureBuilt(process.env.CAIRN_BUILD_DIR ?? '.next');
 
   const shown = step('Web server');
@@ -32,7 +33,7 @@ async function main() {
 
   const ended = await Promise.race([
     app.ended.then(() => 'web server'),
-    ...(backend.ended ? [backend.ended.then(() => 'database')] : []),
+    backend.ended.then(() => 'database'),
   ]);
   throw new Failure(`The ${ended} stopped by itself, so Cairn stops, too. Start it again with npm start.`);
 }

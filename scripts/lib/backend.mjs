@@ -5,6 +5,8 @@ import { launch } from './processes.mjs';
 import { say, step } from './terminal.mjs';
 
 const usualPort = 54321;
+/** A project elsewhere is not ours to watch. */
+export const never = new Promise(() => {});
 
 /**
  * Supabase as the application needs it.
@@ -12,26 +14,18 @@ const usualPort = 54321;
  * @property {Record<string, string | undefined>} env Tells Next where Supabase is.
  * @property {{ email: string, password: string }} [sampleSignIn]
  * @property {string} [mailbox] Page that shows the mails that were not sent.
- * @property {Promise<number>} [ended] Resolves if the embedded server ends.
+ * @property {Promise<unknown>} ended Resolves if the embedded server ends.
  */
 
 /**
- * The Supabase project that the environment names; without one, the embedded Supabase is started.
- * @param {string} siteUrl Where Cairn will be reached.
- * @returns {Promise<Backend>}
+ * The Supabase project that the environment names, or null.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Backend | null}
  */
-export async function supabase(siteUrl) {
-  const project = configuredProject(process.env);
-  if (project) return project;
-  return startEmbedded({
-    CAIRN_SITE_URL: process.env.CAIRN_SITE_URL || siteUrl,
-    CAIRN_SUPABASE_PORT: process.env.CAIRN_SUPABASE_PORT || String(await freePort(usualPort)),
-  });
-}
-
-/** @param {NodeJS.ProcessEnv} env @returns {Backend | null} */
-function configuredProject(env) {
-  const { NEXT_PUBLIC_SUPABASE_URL: url, NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: key } = env;
+export function configuredProject({
+  NEXT_PUBLIC_SUPABASE_URL: url,
+  NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: key,
+}) {
   if (!url) return null;
   if (!/^https?:\/\/./.test(url)) {
     throw new Failure(`NEXT_PUBLIC_SUPABASE_URL must start with http:// or https://, and it is "${url}".`);
@@ -41,9 +35,18 @@ function configuredProject(env) {
       `NEXT_PUBLIC_SUPABASE_URL is set, so NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY must be set as well; the project's API settings show it.`,
     );
   }
-  step('Database').done(`is the Supabase project at ${url}`);
-  return { env: {} };
+  return { env: {}, ended: never };
 }
+
+/**
+ * The embedded Supabase as `npm start` runs it.
+ * @param {string} siteUrl Where Cairn will be reached.
+ */
+export const embeddedSupabase = async (siteUrl) =>
+  startEmbedded({
+    CAIRN_SITE_URL: process.env.CAIRN_SITE_URL || siteUrl,
+    CAIRN_SUPABASE_PORT: process.env.CAIRN_SUPABASE_PORT || String(await freePort(usualPort)),
+  });
 
 /**
  * Starts the embedded Supabase; supabase/local/settings.ts tells which variables it reads.

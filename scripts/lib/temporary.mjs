@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startEmbedded } from './backend.mjs';
+import { never, startEmbedded } from './backend.mjs';
 import { ensureBuilt } from './build.mjs';
 import { serve } from './next.mjs';
 import { freePort } from './ports.mjs';
@@ -61,5 +61,5 @@ const startOwnBackend = async (port) =>
  */
 function testProject({ CAIRN_TEST_SUPABASE_URL: url, CAIRN_TEST_PUBLISHABLE_KEY: key }) {
   if (!url) return null;
-  return { env: { NEXT_PUBLIC_SUPABASE_URL: url, NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: key } };
+  return { env: { NEXT_PUBLIC_SUPABASE_URL: url, NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: key }, ended: never };
 }
