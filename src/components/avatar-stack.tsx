@@ -1,5 +1,5 @@
-import AvatarGroup from '@mui/material/AvatarGroup';
-import { PersonAvatar } from './avatar';
+import Box from '@mui/material/Box';
+import { AvatarCircle, PersonAvatar } from './avatar';
 
 interface AvatarStackProps {
   people: { id: string; name: string }[];
@@ -9,23 +9,18 @@ interface AvatarStackProps {
   size?: number;
 }
 
-const surplus = { bgcolor: 'stage.slate.soft', color: 'stage.slate.text' };
-
-/** Overlapping avatars; each says its name. */
+/** Overlapping avatars; each says its name, and those past `max` are counted. */
 export function AvatarStack({ people, max = 3, size = 20 }: AvatarStackProps) {
+  const more = people.slice(max).map(({ name }) => name);
   return (
-    <AvatarGroup
-      // MUI counts the "+2" itself among them.
-      max={max + 1}
-      spacing={size * 0.25}
-      slotProps={{
-        surplus: { sx: { ...surplus, width: size, height: size, fontSize: Math.round(size * 0.4) } },
-      }}
-      sx={{ justifyContent: 'flex-end', '& .MuiAvatar-root': { borderWidth: 2 } }}
-    >
-      {people.map(({ id, name }) => (
+    // Each avatar stands in the span of its tooltip, which takes no room itself.
+    <Box sx={{ display: 'inline-flex', '& > span + span > *': { ml: `${-size * 0.25}px` } }}>
+      {people.slice(0, max).map(({ id, name }) => (
         <PersonAvatar key={id} name={name} seed={id} size={size} tooltip={name} />
       ))}
-    </AvatarGroup>
+      {more.length > 0 && (
+        <AvatarCircle text={`+${more.length}`} color="slate" size={size} tooltip={more.join(', ')} />
+      )}
+    </Box>
   );
 }

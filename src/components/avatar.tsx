@@ -1,6 +1,7 @@
-import Avatar from '@mui/material/Avatar';
-import Tooltip from '@mui/material/Tooltip';
+import Box from '@mui/material/Box';
+import type { StageColor } from '@/theme/stage-palette';
 import { seedColor } from './seed-color';
+import { Tip } from './tip';
 
 interface PersonAvatarProps {
   name: string;
@@ -13,25 +14,51 @@ interface PersonAvatarProps {
 }
 
 export function PersonAvatar({ name, seed = name, size = 28, tooltip }: PersonAvatarProps) {
-  const color = seedColor(seed);
-  const avatar = (
-    <Avatar
+  return <AvatarCircle text={initialsOf(name)} color={seedColor(seed)} size={size} tooltip={tooltip} />;
+}
+
+interface AvatarCircleProps {
+  text: string;
+  color: StageColor;
+  size: number;
+  tooltip?: string;
+}
+
+/** A coloured circle with a letter or two. */
+export function AvatarCircle({ text, color, size, tooltip }: AvatarCircleProps) {
+  const circle = (
+    <Box
+      component="span"
       role={tooltip ? 'img' : undefined}
       aria-label={tooltip}
       aria-hidden={tooltip ? undefined : true}
-      sx={{
-        width: size,
-        height: size,
-        fontSize: Math.round(size * 0.4),
-        bgcolor: `stage.${color}.soft`,
-        color: `stage.${color}.text`,
-      }}
+      sx={[
+        circleStyle,
+        {
+          width: size,
+          height: size,
+          fontSize: Math.round(size * 0.4),
+          bgcolor: `stage.${color}.soft`,
+          color: `stage.${color}.text`,
+        },
+      ]}
     >
-      {initialsOf(name)}
-    </Avatar>
+      {text}
+    </Box>
   );
-  return tooltip ? <Tooltip title={tooltip}>{avatar}</Tooltip> : avatar;
+  return tooltip ? <Tip title={tooltip}>{circle}</Tip> : circle;
 }
+
+const circleStyle = {
+  display: 'inline-grid',
+  placeItems: 'center',
+  flexShrink: 0,
+  borderRadius: '50%',
+  fontFamily: 'fontFamily',
+  fontWeight: 600,
+  lineHeight: 1,
+  userSelect: 'none',
+} as const;
 
 /** First and last word's first letters; an email address gives its first letter. */
 function initialsOf(name: string): string {

@@ -1,14 +1,14 @@
 'use client';
 
 import Box from '@mui/material/Box';
-import Tooltip from '@mui/material/Tooltip';
 import { type ReactNode, useState } from 'react';
+import { Tip } from './tip';
 
 /** One line; a tooltip says all of it where it does not fit. */
 export function TruncatedText({ children }: { children: ReactNode }) {
   const [cut, setCut] = useState(false);
   return (
-    <Tooltip title={cut ? children : ''} disableInteractive>
+    <Tip title={cut ? children : ''}>
       <Box
         component="span"
         onMouseEnter={({ currentTarget }) => setCut(currentTarget.scrollWidth > currentTarget.clientWidth)}
@@ -16,6 +16,6 @@ export function TruncatedText({ children }: { children: ReactNode }) {
       >
         {children}
       </Box>
-    </Tooltip>
+    </Tip>
   );
 }

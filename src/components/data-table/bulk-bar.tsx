@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Tip } from '../tip';
 
 interface BulkBarProps {
   count: number;
@@ -41,11 +41,11 @@ export function BulkBar({ count, onClear, children }: BulkBarProps) {
         {count} selected
       </Box>
       {children}
-      <Tooltip title="Clear selection">
+      <Tip title="Clear selection">
         <IconButton size="small" aria-label="Clear selection" onClick={onClear}>
           <X size={16} />
         </IconButton>
-      </Tooltip>
+      </Tip>
     </Box>
   );
 }

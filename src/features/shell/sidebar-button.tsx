@@ -1,6 +1,6 @@
 import ButtonBase, { type ButtonBaseProps } from '@mui/material/ButtonBase';
-import Tooltip from '@mui/material/Tooltip';
 import type { ReactNode } from 'react';
+import { Tip } from '@/components/tip';
 import { VisuallyHidden } from '@/components/visually-hidden';
 
 interface SidebarButtonProps
@@ -20,7 +20,7 @@ interface SidebarButtonProps
 export function SidebarButton({ label, hint, collapsed, icon, children, ...props }: SidebarButtonProps) {
   const name = hint ? `${label}, ${hint}` : label;
   return (
-    <Tooltip title={collapsed ? label : ''} placement="right">
+    <Tip title={collapsed ? label : ''} placement="right">
       <ButtonBase
         {...props}
         aria-label={collapsed ? name : undefined}
@@ -30,7 +30,7 @@ export function SidebarButton({ label, hint, collapsed, icon, children, ...props
         {!collapsed && children}
         {!collapsed && hint && <VisuallyHidden>, {hint}</VisuallyHidden>}
       </ButtonBase>
-    </Tooltip>
+    </Tip>
   );
 }
 

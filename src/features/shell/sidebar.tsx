@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { Tip } from '@/components/tip';
 import type { Team } from '@/lib/auth/session';
 import { NavigationList } from './navigation-list';
 import { TeamSwitcher } from './team-switcher';
@@ -47,11 +47,11 @@ export function Sidebar({ teams, collapsed = false, onToggle, onNavigate }: Side
       >
         <UserMenu collapsed={collapsed} />
         {onToggle && (
-          <Tooltip title={toggleLabel} placement="right">
+          <Tip title={toggleLabel} placement="right">
             <IconButton aria-label={toggleLabel} aria-expanded={!collapsed} onClick={onToggle}>
               {collapsed ? <PanelLeftOpen size={18} /> : <PanelLeftClose size={18} />}
             </IconButton>
-          </Tooltip>
+          </Tip>
         )}
       </Box>
     </Box>

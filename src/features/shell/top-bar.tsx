@@ -9,6 +9,7 @@ export function TopBar({ onOpenMenu }: { onOpenMenu: () => void }) {
   const { team } = useTeam();
   return (
     <Box
+      component="header"
       sx={{
         display: { xs: 'flex', md: 'none' },
         position: 'sticky',

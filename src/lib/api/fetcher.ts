@@ -1,5 +1,5 @@
 import { ApiError } from './api-error';
-import { type Problem, problemSchema } from './problem';
+import { isProblem, type Problem } from './problem';
 
 export interface Answer<T> {
   data: T;
@@ -27,7 +27,7 @@ export function createApi(teamId: string | null) {
     });
     const answer: unknown = await response.json().catch(() => null);
     if (response.ok && answer !== null) return answer as Answer<T>;
-    throw new ApiError(problemSchema.safeParse(answer).data ?? notOurs(response));
+    throw new ApiError(isProblem(answer) ? answer : notOurs(response));
   }
 
   return {

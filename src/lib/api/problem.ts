@@ -1,19 +1,32 @@
-import * as z from 'zod/mini';
+/** What is wrong with one field of the input. */
+export interface FieldError {
+  /** The place in the body or query as a JSON pointer (RFC 6901). */
+  pointer: string;
+  detail: string;
+}
 
 /** A problem document (RFC 9457), the one shape of every failed answer. */
-export const problemSchema = z.object({
-  title: z.string(),
-  status: z.number(),
+export interface Problem {
+  title: string;
+  status: number;
   /** What to tell the user. */
-  detail: z.string(),
+  detail: string;
   /** What programs compare: `not_found`, `invalid_input`, `conflict`, … */
-  code: z.string(),
-  request_id: z.string(),
-  /** For bad input: the place in the body or query as a JSON pointer (RFC 6901), and what is wrong there. */
-  errors: z.optional(z.array(z.object({ pointer: z.string(), detail: z.string() }))),
+  code: string;
+  request_id: string;
+  errors?: FieldError[];
   /** For a stale write: the record as it is now. */
-  current: z.optional(z.unknown()),
-});
+  current?: unknown;
+}
 
-export type Problem = z.infer<typeof problemSchema>;
-export type FieldError = NonNullable<Problem['errors']>[number];
+/** Tells our own answers from those of a gateway. By hand: a schema would put zod on every page. */
+export function isProblem(answer: unknown): answer is Problem {
+  return (
+    typeof answer === 'object' &&
+    answer !== null &&
+    'detail' in answer &&
+    typeof answer.detail === 'string' &&
+    'code' in answer &&
+    'request_id' in answer
+  );
+}

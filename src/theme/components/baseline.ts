@@ -6,6 +6,7 @@ export const baseline: ThemeComponents = {
       // Focus that jumps to a field must not leave it beneath a sticky header.
       html: { scrollPaddingTop: 144, scrollPaddingBottom: 24 },
       body: { overflowWrap: 'break-word' },
+      '@keyframes pulse': { '50%': { opacity: 0.5 } },
       '@keyframes mui-auto-fill': { from: { display: 'block' } },
       '@keyframes mui-auto-fill-cancel': { from: { display: 'block' } },
       // What has no ring of its own from MUI (links, headings that get focus) gets the same one.

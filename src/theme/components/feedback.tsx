@@ -38,12 +38,4 @@ export const feedback: ThemeComponents = {
       }),
     },
   },
-  MuiLinearProgress: {
-    styleOverrides: {
-      root: ({ theme }) => ({ height: 4, borderRadius: 2, backgroundColor: theme.vars.palette.action.focus }),
-    },
-  },
-  MuiAvatar: {
-    styleOverrides: { root: ({ theme }) => ({ ...theme.typography.caption, fontWeight: 600 }) },
-  },
 };

@@ -1,10 +1,10 @@
 'use client';
 
 import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { PersonAvatar } from '@/components/avatar';
 import { Money } from '@/components/money';
+import { ProgressBar } from '@/components/progress-bar';
 import { useTeam } from '@/features/team/team-context';
 import type { DealCard as Deal } from '../schema';
 import { CloseDate } from './close-date';
@@ -44,12 +44,9 @@ export function DealCard({ deal, lifted = false }: DealCardProps) {
         {owner && <PersonAvatar name={owner} size={20} tooltip={`Owner: ${owner}`} />}
       </Box>
       {deal.progress > 0 && (
-        <LinearProgress
-          variant="determinate"
-          value={deal.progress}
-          aria-label={`Progress of ${deal.title}`}
-          sx={{ mt: 2, height: 3, borderRadius: 2 }}
-        />
+        <Box sx={{ mt: 2 }}>
+          <ProgressBar value={deal.progress} label={`Progress of ${deal.title}`} />
+        </Box>
       )}
     </Box>
   );

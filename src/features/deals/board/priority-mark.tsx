@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import Tooltip from '@mui/material/Tooltip';
 import { ChevronDown, ChevronsUp, ChevronUp } from 'lucide-react';
+import { Tip } from '@/components/tip';
 import type { DealCard } from '../schema';
 
 const marks = {
@@ -14,10 +14,10 @@ export function PriorityMark({ priority }: Pick<DealCard, 'priority'>) {
   if (priority === 'normal') return null;
   const { icon: Icon, label, color } = marks[priority];
   return (
-    <Tooltip title={label}>
+    <Tip title={label}>
       <Box component="span" role="img" aria-label={label} sx={{ display: 'inline-flex', color }}>
         <Icon size={16} />
       </Box>
-    </Tooltip>
+    </Tip>
   );
 }

@@ -2,11 +2,11 @@
 
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import visuallyHidden from '@mui/utils/visuallyHidden';
 import { Plus } from 'lucide-react';
 import { Money } from '@/components/money';
+import { Tip } from '@/components/tip';
 import { useTeam } from '@/features/team/team-context';
 import type { BoardStage } from '../schema';
 
@@ -39,7 +39,7 @@ export function StageHeader({ stage, headingId, onNewDeal }: StageHeaderProps) {
           {stage.count.toLocaleString()}
           <span style={visuallyHidden}> deals</span>
         </Typography>
-        <Tooltip title={`New deal in ${stage.name}`}>
+        <Tip title={`New deal in ${stage.name}`}>
           <IconButton
             size="small"
             aria-label={`New deal in ${stage.name}`}
@@ -48,19 +48,19 @@ export function StageHeader({ stage, headingId, onNewDeal }: StageHeaderProps) {
           >
             <Plus size={16} />
           </IconButton>
-        </Tooltip>
+        </Tip>
       </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
         <Box component="span" sx={{ color: 'text.primary', fontWeight: 500 }}>
           <Money amount={stage.total} currency={currency} format="short" />
         </Box>
         {stage.kind === 'open' && (
-          <Tooltip title="Weighted: each amount times its probability">
+          <Tip title="Weighted: each amount times its probability">
             <span>
               {' · '}
               <Money amount={stage.weighted_total} currency={currency} format="short" /> weighted
             </span>
-          </Tooltip>
+          </Tip>
         )}
       </Typography>
     </Box>

@@ -9,10 +9,11 @@ import { ErrorState } from '@/components/error-state';
 import { PageHeader } from '@/components/page-header';
 import type { Pipeline } from '@/features/pipelines/schema';
 import { BoardSkeleton } from '../board/board-skeleton';
-import { DealsBoard } from '../board/deals-board';
 import { DealsProvider, useDeals } from '../board/deals-provider';
 import { PipelinePicker } from './pipeline-picker';
 
+// The server sends the board as HTML; what makes it move is loaded after the first paint.
+const DealsBoard = dynamic(() => import('../board/deals-board').then((module) => module.DealsBoard));
 // The form, its pickers and calendar weigh more than the board: they come when they are asked for.
 const NewDealDialog = dynamic(() => import('./new-deal-dialog').then((module) => module.NewDealDialog));
 
@@ -35,7 +36,7 @@ function Deals({ pipelines, pipelineId }: DealsPageProps) {
   const firstStage = board?.stages[0]?.id;
 
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
+    <Box sx={pageStyle}>
       <PageHeader
         title="Deals"
         context={board && summaryOf(board.stages)}
@@ -77,3 +78,11 @@ function summaryOf(stages: { name: string; kind: string; count: number }[]): str
   const open = stages.filter((stage) => stage.kind === 'open' && stage.count > 0);
   return open.map((stage) => `${stage.count.toLocaleString()} ${stage.name}`).join(', ') || 'No open deals';
 }
+
+/** Fills the window: the columns scroll, the page does not. */
+const pageStyle = {
+  display: 'flex',
+  flexDirection: 'column',
+  height: 'calc(100dvh - var(--shell-top))',
+  minHeight: 400,
+} as const;

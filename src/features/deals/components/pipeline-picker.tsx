@@ -1,9 +1,10 @@
 'use client';
 
-import MenuItem from '@mui/material/MenuItem';
-import Select from '@mui/material/Select';
+import Button from '@mui/material/Button';
+import { ChevronDown } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
+import { ActionMenu } from '@/components/action-menu/action-menu';
 import type { Pipeline } from '@/features/pipelines/schema';
 
 interface PipelinePickerProps {
@@ -16,21 +17,21 @@ export function PipelinePicker({ pipelines, pipelineId }: PipelinePickerProps) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   if (pipelines.length < 2) return null;
+  const shown = pipelines.find(({ id }) => id === pipelineId);
   return (
-    <Select
-      size="small"
-      value={pipelineId}
-      disabled={pending}
-      onChange={({ target }) =>
-        startTransition(() => router.push(`/apps/crm/deals?pipeline=${target.value}`))
-      }
-      inputProps={{ 'aria-label': 'Pipeline' }}
-    >
-      {pipelines.map((pipeline) => (
-        <MenuItem key={pipeline.id} value={pipeline.id}>
-          {pipeline.name}
-        </MenuItem>
-      ))}
-    </Select>
+    <ActionMenu
+      label="Pipeline"
+      actions={pipelines.map(({ id, name }) => ({
+        id,
+        label: name,
+        checked: id === pipelineId,
+        onClick: () => startTransition(() => router.push(`/apps/crm/deals?pipeline=${id}`)),
+      }))}
+      trigger={(props) => (
+        <Button {...props} variant="outlined" loading={pending} endIcon={<ChevronDown size={16} />}>
+          {shown?.name}
+        </Button>
+      )}
+    />
   );
 }
