@@ -13,7 +13,7 @@ const taken: Record<string, FieldError> = {
 const missing = /"\w+?_team_id_(\w+)_fkey"/;
 
 /** The database's refusal as the API tells it. SQLSTATEs: PostgreSQL manual, appendix A. */
-export function fromDatabase(error: PostgrestError): AppError {
+function fromDatabase(error: PostgrestError): AppError {
   const { code, message } = error;
   if (code === 'PT409') return new AppError('conflict', message);
   if (code === 'PT404') return new AppError('not_found', message);

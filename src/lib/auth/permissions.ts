@@ -35,7 +35,7 @@ const admin: Permission[] = [
 ];
 
 /** What each role may do. The policies enforce it; pages and the API read it to say so beforehand. */
-export const permissionsOf: Record<Role, ReadonlySet<Permission>> = {
+const permissionsOf: Record<Role, ReadonlySet<Permission>> = {
   owner: new Set(admin),
   admin: new Set(admin),
   member: new Set(member),

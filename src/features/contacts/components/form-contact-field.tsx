@@ -6,6 +6,7 @@ import { useApi } from '@/components/api-provider';
 import { AsyncAutocomplete, type Option } from '@/components/async-autocomplete';
 import type { FieldProps } from '@/components/form/field-props';
 import { contactKeys } from '../keys';
+import { nameFromText } from '../name-from-text';
 import type { ContactOption } from '../schema';
 
 interface FormContactFieldProps<Values extends FieldValues, Output> extends FieldProps<Values, Output> {
@@ -41,7 +42,7 @@ export function FormContactField<Values extends FieldValues, Output>({
         const found = await api.get<ContactOption[]>(contactKeys.search(query), signal);
         return found.map(toOption);
       }}
-      onCreate={async (text) => toOption(await api.post<ContactOption>(contactKeys.all, fromText(text)))}
+      onCreate={async (text) => toOption(await api.post<ContactOption>(contactKeys.all, nameFromText(text)))}
       error={fieldState.error?.message}
     />
   );
@@ -53,12 +54,3 @@ const toOption = (contact: ContactOption) => ({
   detail: [contact.email, contact.company_name].filter(Boolean).join(' · ') || undefined,
   contact,
 });
-
-/** "Ana Maria Silva" is first name Ana and last name Maria Silva; an address also tells the email. */
-export function fromText(text: string): { first_name: string; last_name: string; email?: string } {
-  const [first = '', ...rest] = text.trim().split(/\s+/);
-  if (rest.length === 0 && /^[^@]+@[^@]+$/.test(first)) {
-    return { first_name: first.slice(0, first.indexOf('@')), last_name: '', email: first };
-  }
-  return { first_name: first, last_name: rest.join(' ') };
-}

@@ -122,8 +122,6 @@ export function createMover({ read, show, save, settled, tell }: Surroundings) {
   };
 }
 
-export type Mover = ReturnType<typeof createMover>;
-
 /** The deal as the server has it, from a conflict. */
 function currentOf(error: unknown): DealCard | null {
   if (!(error instanceof ApiError && error.status === 409)) return null;

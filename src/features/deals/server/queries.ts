@@ -7,7 +7,7 @@ import type { Db } from '@/lib/supabase/server';
 import { type Board, boardStageSchema, type DealCard, type DealsQuery, dealCardSchema } from '../schema';
 
 /** Cards a column shows at first and with each further page. */
-export const pageSize = 50;
+const pageSize = 50;
 
 export interface DealPage {
   deals: DealCard[];
