@@ -13,7 +13,7 @@ export function systemFailure(text) {
   if (place || /EACCES|EROFS/.test(text)) {
     return new Failure(`No permission to write ${place ?? 'in this folder'}: check who owns it.`);
   }
-  if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET/.test(text)) {
+  if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|ECONNREFUSED/.test(text)) {
     return new Failure('The package registry does not answer: check the network and run this again.');
   }
   return null;

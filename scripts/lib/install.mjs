@@ -15,7 +15,7 @@ export async function ensureInstalled() {
     .split(path.delimiter)
     .filter((folder) => !folder.startsWith(path.join(root, 'node_modules')))
     .join(path.delimiter);
-  const npm = launch('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], {
+  const npm = launch('npm', ['ci', '--no-audit', '--no-fund'], {
     env: { PATH: outside },
   });
   const code = await npm.ended;
