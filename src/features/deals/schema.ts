@@ -42,6 +42,17 @@ export const dealCardSchema = z.object({
   company_name: z.nullable(z.string()),
   owner_name: z.nullable(z.string()),
   owner_email: z.nullable(z.string()),
+  contact_tags: z._default(z.array(z.string()), []),
+  /** When it came into its stage. */
+  stage_entered_at: z._default(z.nullable(timestamp()), null),
+  /** The newest of its changes, notes and activities. */
+  last_update_at: z._default(z.nullable(timestamp()), null),
+  /** When its stage's patience ends; null where the stage has endless patience. */
+  stale_at: z._default(z.nullable(timestamp()), null),
+  collaborators: z._default(
+    z.array(z.object({ user_id: z.string(), full_name: z.string(), email: z.string() })),
+    [],
+  ),
 });
 export type DealCard = z.infer<typeof dealCardSchema>;
 
@@ -137,15 +148,44 @@ const moveFields = ['stage_id', 'version', 'after_id', 'before_id', 'lost_reason
 
 export const dealParamsSchema = z.object({ dealId: id() });
 
-/** What GET /deals understands. Without `view` and `stage` it answers with the board. */
-export const dealsQuerySchema = z.strictObject({
-  view: z.optional(z.enum(['board', 'list'])),
-  pipeline_id: z.optional(id()),
-  stage: z.optional(id()),
-  owner_id: z.optional(id()),
+/** What a list of deals can be sorted by; null goes last in both directions. */
+export const dealSorts = [
+  'title',
+  'contact_name',
+  'company_name',
+  'owner_name',
+  'stage',
+  'priority',
+  'amount',
+  'expected_close_date',
+  'updated_at',
+  'created_at',
+] as const;
+export type DealSort = (typeof dealSorts)[number];
+
+const sorts = dealSorts.flatMap((sort) => [sort, `-${sort}` as const]);
+
+/** Which deals a board or a list is about. */
+const filter = {
+  /** Words of the title, the contact or the company. */
+  q: z.optional(z.string().check(z.trim(), z.maxLength(200, 'A search has 200 characters at most.'))),
+  owner_id: z.optional(z.union([id(), z.literal('none')], 'Give the id of a member, or none.')),
   priority: z.optional(z.enum(priorities)),
   close_from: z.optional(date()),
   close_to: z.optional(date()),
+  /** A tag of the deal's contact. */
+  tag: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
+};
+
+/** What GET /deals understands. Without `view` and `stage` it answers with the board. */
+export const dealsQuerySchema = z.strictObject({
+  ...filter,
+  view: z.optional(z.enum(['board', 'list'])),
+  pipeline_id: z.optional(id()),
+  stage: z.optional(id()),
+  /** Of lists; a minus before the name turns the order round. */
+  sort: z.optional(z.enum(sorts)),
   cursor: z.optional(z.string()),
 });
 export type DealsQuery = z.infer<typeof dealsQuerySchema>;
+export type DealsFilter = Pick<DealsQuery, keyof typeof filter>;

@@ -30,6 +30,11 @@ export function cardOf(id: string, stage: string, amount: number | null = 100): 
     company_name: null,
     owner_name: null,
     owner_email: null,
+    contact_tags: [],
+    stage_entered_at: null,
+    last_update_at: null,
+    stale_at: null,
+    collaborators: [],
   };
 }
 
