@@ -1,17 +1,21 @@
-import type { DealsQuery } from './schema';
+import type { DealsFilter, DealsQuery } from './schema';
 
 const root = '/api/crm/deals';
 
-/** A URL with the parameters that have a value. */
+/** A URL with the parameters that have a value, always in the same order. */
 function withQuery(query: DealsQuery): string {
-  const params = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== undefined));
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const params = new URLSearchParams(given.toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return params.size > 0 ? `${root}?${params}` : root;
 }
 
 /** URLs of the deals API, which are SWR's keys, too. */
 export const dealKeys = {
   all: root,
-  board: (pipelineId?: string) => withQuery({ pipeline_id: pipelineId }),
-  stage: (stageId: string, cursor?: string) => withQuery({ stage: stageId, cursor }),
+  bulk: `${root}/bulk`,
+  board: (pipelineId: string, filter: DealsFilter = {}) => withQuery({ ...filter, pipeline_id: pipelineId }),
+  stage: (stageId: string, cursor: string, filter: DealsFilter = {}) =>
+    withQuery({ ...filter, stage: stageId, cursor }),
+  list: (query: Omit<DealsQuery, 'view' | 'stage'>) => withQuery({ ...query, view: 'list' }),
   one: (id: string) => `${root}/${id}`,
 };

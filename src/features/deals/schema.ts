@@ -2,8 +2,7 @@ import * as z from 'zod/mini';
 import { stageKinds } from '@/features/pipelines/schema';
 import { timestamp } from '@/lib/timestamp';
 import { stageColors } from '@/theme/stage-palette';
-
-export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+import { dealSorts, priorities } from './values';
 
 /** The most a deal can be worth, in minor units; sums of columns stay exact in JSON. */
 const mostAmount = 10_000_000_000_000;
@@ -147,21 +146,6 @@ export type DealPatch = z.infer<typeof dealPatchSchema>;
 const moveFields = ['stage_id', 'version', 'after_id', 'before_id', 'lost_reason'];
 
 export const dealParamsSchema = z.object({ dealId: id() });
-
-/** What a list of deals can be sorted by; null goes last in both directions. */
-export const dealSorts = [
-  'title',
-  'contact_name',
-  'company_name',
-  'owner_name',
-  'stage',
-  'priority',
-  'amount',
-  'expected_close_date',
-  'updated_at',
-  'created_at',
-] as const;
-export type DealSort = (typeof dealSorts)[number];
 
 const sorts = dealSorts.flatMap((sort) => [sort, `-${sort}` as const]);
 

@@ -1,13 +1,22 @@
 'use client';
 
-import { createContext, type Dispatch, type ReactNode, useContext, useReducer, useState } from 'react';
+import {
+  createContext,
+  type Dispatch,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { useSWRConfig } from 'swr';
 import { useApi } from '@/components/api-provider';
 import { useToast } from '@/components/toast/use-toast';
 import type { ApiError } from '@/lib/api/api-error';
 import { useCRMDealsApi } from '../hooks/use-crm-deals-api';
 import { dealKeys } from '../keys';
-import type { Board, BoardStage, DealCard } from '../schema';
+import type { Board, BoardStage, DealCard, DealsFilter } from '../schema';
 import { addCard, appendPage, type Place } from './board-state';
 import { type Drag, type DragAction, dragReducer } from './drag';
 import { loadPage } from './load-board';
@@ -17,6 +26,8 @@ interface Deals {
   board: Board | undefined;
   error: ApiError | undefined;
   retry(): void;
+  /** A filter leaves cards out: a card's place among all of its stage cannot be seen. */
+  orderHidden: boolean;
   drag: Drag | null;
   dispatchDrag: Dispatch<DragAction>;
   moveDeal(dealId: string, to: Place): void;
@@ -33,22 +44,35 @@ export function useDeals(): Deals {
   return deals;
 }
 
+interface DealsProviderProps {
+  pipelineId: string;
+  /** Which deals the board shows. */
+  filter: DealsFilter;
+  orderHidden: boolean;
+  children: ReactNode;
+}
+
 /**
  * What the board's page shares: its data, the drag in progress, the moves being
  * saved. Give it the pipeline as React key, too: a
  * move belongs to the board it was made on.
  */
-export function DealsProvider({ pipelineId, children }: { pipelineId: string; children: ReactNode }) {
+export function DealsProvider({ pipelineId, filter, orderHidden, children }: DealsProviderProps) {
   const api = useApi();
   const toast = useToast();
   const { cache, fallback, mutate } = useSWRConfig();
   const [drag, dispatchDrag] = useReducer(dragReducer, null);
 
-  const key = dealKeys.board(pipelineId);
+  const key = dealKeys.board(pipelineId, filter);
+  // Moves outlive a change of the filter; what they do then shows on the board of the new one.
+  const shownKey = useRef(key);
+  useEffect(() => {
+    shownKey.current = key;
+  });
   // What the server rendered is not in the cache until the first fetch.
-  const read = () => (cache.get(key)?.data ?? fallback[key]) as Board | undefined;
-  const show = (board: Board) => void mutate(key, board, { revalidate: false });
-  const refetch = () => void mutate(key);
+  const read = () => (cache.get(shownKey.current)?.data ?? fallback[shownKey.current]) as Board | undefined;
+  const show = (board: Board) => void mutate(shownKey.current, board, { revalidate: false });
+  const refetch = () => void mutate(shownKey.current);
 
   const [mover] = useState(() =>
     createMover({
@@ -60,7 +84,7 @@ export function DealsProvider({ pipelineId, children }: { pipelineId: string; ch
     }),
   );
   // What others do meanwhile waits for the drop, and for one's own moves to be saved.
-  const { data: board, error } = useCRMDealsApi(pipelineId, () => drag !== null || mover.isSaving());
+  const { data: board, error } = useCRMDealsApi(pipelineId, filter, () => drag !== null || mover.isSaving());
 
   const showDeal = (deal: DealCard) => {
     const now = read();
@@ -69,7 +93,7 @@ export function DealsProvider({ pipelineId, children }: { pipelineId: string; ch
   };
   const loadMore = async (stage: BoardStage) => {
     if (!stage.next_cursor) return;
-    const page = await loadPage(api, stage.id, stage.next_cursor);
+    const page = await loadPage(api, stage.id, stage.next_cursor, filter);
     const now = read();
     if (now) show(appendPage(now, stage.id, page));
   };
@@ -80,6 +104,7 @@ export function DealsProvider({ pipelineId, children }: { pipelineId: string; ch
         board,
         error,
         retry: refetch,
+        orderHidden,
         drag,
         dispatchDrag,
         moveDeal: mover.move,

@@ -1,26 +1,31 @@
 import type { Api } from '@/lib/api/fetcher';
 import { dealKeys } from '../keys';
-import type { Board, DealCard } from '../schema';
+import type { Board, DealCard, DealsFilter } from '../schema';
 import { appendPage, findStage } from './board-state';
 
 /**
  * The board from the server, each column down to where it was shown before, so
  * that a refetch takes away nothing that somebody had scrolled to.
  */
-export async function loadBoard(api: Api, url: string, shown: Board | undefined): Promise<Board> {
+export async function loadBoard(
+  api: Api,
+  url: string,
+  shown: Board | undefined,
+  filter: DealsFilter,
+): Promise<Board> {
   let board = await api.get<Board>(url);
   for (const { id, deals } of shown?.stages ?? []) {
     let stage = findStage(board, id);
     while (stage?.next_cursor && stage.deals.length < deals.length) {
-      board = appendPage(board, id, await loadPage(api, id, stage.next_cursor));
+      board = appendPage(board, id, await loadPage(api, id, stage.next_cursor, filter));
       stage = findStage(board, id);
     }
   }
   return board;
 }
 
-/** The cards of a column that follow `cursor`. */
-export async function loadPage(api: Api, stageId: string, cursor: string) {
-  const { data, meta } = await api.page<DealCard[]>(dealKeys.stage(stageId, cursor));
+/** The cards of a column that fit and follow `cursor`. */
+export async function loadPage(api: Api, stageId: string, cursor: string, filter: DealsFilter) {
+  const { data, meta } = await api.page<DealCard[]>(dealKeys.stage(stageId, cursor, filter));
   return { deals: data, next_cursor: meta?.next_cursor ?? null };
 }

@@ -8,8 +8,12 @@ import { useState } from 'react';
 import { ErrorState } from '@/components/error-state';
 import { PageHeader } from '@/components/page-header';
 import type { Pipeline } from '@/features/pipelines/schema';
+import { useTeam } from '@/features/team/team-context';
+import { todayIn } from '@/lib/dates';
 import { BoardSkeleton } from '../board/board-skeleton';
 import { DealsProvider, useDeals } from '../board/deals-provider';
+import { isFiltered, toQuery } from '../filters/deals-address';
+import { useDealsAddress } from '../filters/use-deals-address';
 import { PipelinePicker } from './pipeline-picker';
 
 // The server sends the board as HTML; what makes it move is loaded after the first paint.
@@ -23,8 +27,15 @@ interface DealsPageProps {
 }
 
 export function DealsPage({ pipelines, pipelineId }: DealsPageProps) {
+  const { time_zone } = useTeam().team;
+  const { filter } = useDealsAddress();
   return (
-    <DealsProvider key={pipelineId} pipelineId={pipelineId}>
+    <DealsProvider
+      key={pipelineId}
+      pipelineId={pipelineId}
+      filter={toQuery(filter, todayIn(time_zone))}
+      orderHidden={isFiltered(filter)}
+    >
       <Deals pipelines={pipelines} pipelineId={pipelineId} />
     </DealsProvider>
   );

@@ -24,7 +24,8 @@ import type { ContactOption } from '@/features/contacts/schema';
 import { FormOwnerField } from '@/features/team/components/form-owner-field';
 import { useTeam } from '@/features/team/team-context';
 import { dealKeys } from '../keys';
-import { type BoardStage, type DealCard, type DealCreate, dealCreateSchema, priorities } from '../schema';
+import { type BoardStage, type DealCard, type DealCreate, dealCreateSchema } from '../schema';
+import { priorities } from '../values';
 
 interface NewDealDialogProps {
   stages: BoardStage[];

@@ -5,15 +5,19 @@ import { useApi } from '@/components/api-provider';
 import type { ApiError } from '@/lib/api/api-error';
 import { loadBoard } from '../board/load-board';
 import { dealKeys } from '../keys';
-import type { Board } from '../schema';
+import type { Board, DealsFilter } from '../schema';
 
-/** The board of a pipeline. `paused` keeps what is shown as it is. */
-export function useCRMDealsApi(pipelineId: string, paused: () => boolean = () => false) {
+/** The board of a pipeline, with the deals that fit. `paused` keeps what is shown as it is. */
+export function useCRMDealsApi(
+  pipelineId: string,
+  filter: DealsFilter = {},
+  paused: () => boolean = () => false,
+) {
   const api = useApi();
   const { cache } = useSWRConfig();
   return useSWR<Board, ApiError>(
-    dealKeys.board(pipelineId),
-    (url: string) => loadBoard(api, url, cache.get(url)?.data as Board | undefined),
+    dealKeys.board(pipelineId, filter),
+    (url: string) => loadBoard(api, url, cache.get(url)?.data as Board | undefined, filter),
     { isPaused: paused },
   );
 }

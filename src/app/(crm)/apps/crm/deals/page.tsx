@@ -11,12 +11,13 @@ import { requestDb } from '@/lib/supabase/server';
 export const metadata: Metadata = { title: 'Deals' };
 
 interface Props {
-  searchParams: Promise<{ pipeline?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export default async function Page({ searchParams }: Props) {
-  const [{ team }, db, { pipeline }] = await Promise.all([requirePageSession(), requestDb(), searchParams]);
+  const [{ team }, db, params] = await Promise.all([requirePageSession(), requestDb(), searchParams]);
   const pipelines = await listPipelines(db, team.id);
+  const { pipeline } = params;
   const shown = pipeline ? pipelines.find((one) => one.id === pipeline) : pipelines[0];
   if (!shown) notFound();
   const board = await getBoard(db, team.id, shown.id);
