@@ -9,7 +9,9 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 const patience = 8000;
 const keptLines = 400;
 
-/** @type {Child[]} In the order of their start. */
+/** @typedef {{ process: import('node:child_process').ChildProcess, exited: Promise<number> }} Running */
+
+/** @type {Running[]} In the order of their start. */
 const running = [];
 let closed = false;
 
@@ -19,6 +21,7 @@ let closed = false;
  * @property {import('node:child_process').ChildProcess} process
  * @property {() => string} output Its last lines.
  * @property {Promise<number>} ended Its exit code; 1 where a signal ended it or it could not start.
+ *   Pending for ever once everything is being stopped, so that nothing goes on from there.
  */
 
 /**
@@ -47,26 +50,27 @@ export function launch(command, args, { env = {}, ipc = false, onLine } = {}) {
       onLine?.(line);
     });
   }
-  const entry = {
-    process: child,
-    output: () => lines.join('\n'),
-    ended: new Promise((resolve) => {
-      child.once('error', (error) => {
-        lines.push(error.message);
-        resolve(1);
-      });
-      child.once('close', (code) => resolve(code ?? 1));
-    }).finally(() => running.splice(running.indexOf(entry), 1)),
-  };
+  const exited = new Promise((resolve) => {
+    child.once('error', (error) => {
+      lines.push(error.message);
+      resolve(1);
+    });
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+  const entry = { process: child, exited };
   running.push(entry);
-  return entry;
+  const ended = exited.then((code) => {
+    running.splice(running.indexOf(entry), 1);
+    return closed ? new Promise(() => {}) : code;
+  });
+  return { process: child, output: () => lines.join('\n'), ended };
 }
 
-/** @param {Child} child */
+/** @param {Running} child */
 async function stop(child) {
   signal(child, 'SIGTERM');
   const timer = setTimeout(() => signal(child, 'SIGKILL'), patience);
-  await child.ended;
+  await child.exited;
   clearTimeout(timer);
 }
 
@@ -80,7 +84,7 @@ export function killAll() {
   for (const child of running) signal(child, 'SIGKILL');
 }
 
-/** @param {Child} child @param {NodeJS.Signals} name */
+/** @param {Running} child @param {NodeJS.Signals} name */
 function signal(child, name) {
   try {
     if (child.process.pid) process.kill(-child.process.pid, name);

@@ -30,8 +30,7 @@ export async function run(main, { interrupted = () => 130 } = {}) {
   try {
     code = (await main()) ?? 0;
   } catch (error) {
-    // Children that a signal stops fail what waits for them; that is no news.
-    if (!stopping) complain(/** @type {Error} */ (error));
+    complain(/** @type {Error} */ (error));
   }
   if (stopping) return;
   await stopAll();
