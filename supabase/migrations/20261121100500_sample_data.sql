@@ -59,12 +59,13 @@ begin
   -- top of its column, which leaves the newest on top.
   insert into public.deals (team_id, id, pipeline_id, stage_id, title, amount, priority, progress,
     probability, expected_close_date, lost_reason, contact_id, company_id, owner_id, created_by,
-    created_at, updated_at)
+    created_at, updated_at, stage_entered_at)
   select p_team_id, deal_ids[d.ordinality], stage.pipeline_id, stage.id, d.title, d.amount, d.priority,
     d.progress, d.probability, d.expected_close_date, d.lost_reason, p_contact_ids[d.contact + 1],
     p_company_ids[d.company + 1], p_member_ids[1 + d.owner % cardinality(p_member_ids)],
     p_member_ids[1 + coalesce(d.owner, 0) % cardinality(p_member_ids)],
-    d.created_at at time zone p_time_zone, latest.moved_at at time zone p_time_zone
+    d.created_at at time zone p_time_zone, latest.moved_at at time zone p_time_zone,
+    latest.moved_at at time zone p_time_zone
   from rows from (
     jsonb_to_recordset(p_data -> 'deals') as (pipeline integer, title text, amount bigint,
       priority text, progress smallint, probability smallint, expected_close_date date,

@@ -189,6 +189,50 @@ export type Database = {
           },
         ];
       };
+      deal_collaborators: {
+        Row: {
+          created_at: string;
+          deal_id: string;
+          team_id: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          deal_id: string;
+          team_id: string;
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          deal_id?: string;
+          team_id?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'deal_collaborators_team_id_deal_id_fkey';
+            columns: ['team_id', 'deal_id'];
+            isOneToOne: false;
+            referencedRelation: 'deal_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'deal_collaborators_team_id_deal_id_fkey';
+            columns: ['team_id', 'deal_id'];
+            isOneToOne: false;
+            referencedRelation: 'deals';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'deal_collaborators_team_id_user_id_fkey';
+            columns: ['team_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'team_members';
+            referencedColumns: ['team_id', 'user_id'];
+          },
+        ];
+      };
       deal_stage_history: {
         Row: {
           deal_id: string;
@@ -265,6 +309,42 @@ export type Database = {
           },
         ];
       };
+      deal_totals: {
+        Row: {
+          amount: number;
+          amount_times_probability: number;
+          amount_without_probability: number;
+          deal_count: number;
+          stage_id: string;
+          team_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount: number;
+          amount_times_probability: number;
+          amount_without_probability: number;
+          deal_count: number;
+          stage_id: string;
+          team_id: string;
+        };
+        Update: {
+          amount?: number;
+          amount_times_probability?: number;
+          amount_without_probability?: number;
+          deal_count?: number;
+          stage_id?: string;
+          team_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'deal_totals_team_id_stage_id_fkey';
+            columns: ['team_id', 'stage_id'];
+            isOneToOne: true;
+            referencedRelation: 'pipeline_stages';
+            referencedColumns: ['team_id', 'id'];
+          },
+        ];
+      };
       deals: {
         Row: {
           amount: number | null;
@@ -282,9 +362,11 @@ export type Database = {
           priority: string;
           probability: number | null;
           progress: number;
+          stage_entered_at: string;
           stage_id: string;
           team_id: string;
           title: string;
+          title_key: string;
           updated_at: string;
           version: number;
         };
@@ -305,9 +387,11 @@ export type Database = {
           priority?: string;
           probability?: number | null;
           progress?: number;
+          stage_entered_at?: string;
           stage_id: string;
           team_id: string;
           title: string;
+          title_key?: never;
           updated_at?: string;
           version?: number;
         };
@@ -327,9 +411,11 @@ export type Database = {
           priority?: string;
           probability?: number | null;
           progress?: number;
+          stage_entered_at?: string;
           stage_id?: string;
           team_id?: string;
           title?: string;
+          title_key?: never;
           updated_at?: string;
           version?: number;
         };
@@ -608,16 +694,19 @@ export type Database = {
         Row: {
           amount: number | null;
           closed_date: string | null;
+          collaborators: Json | null;
           company_id: string | null;
           company_name: string | null;
           contact_email: string | null;
           contact_id: string | null;
           contact_name: string | null;
           contact_phone: string | null;
+          contact_tags: string[] | null;
           created_at: string;
           created_by: string | null;
           expected_close_date: string | null;
           id: string;
+          last_update_at: string;
           lost_reason: string | null;
           owner_email: string | null;
           owner_id: string | null;
@@ -627,9 +716,11 @@ export type Database = {
           priority: string;
           probability: number | null;
           progress: number;
+          stage_entered_at: string;
           stage_id: string;
           stage_kind: string;
           stage_name: string;
+          stale_at: string | null;
           team_id: string;
           title: string;
           updated_at: string;
@@ -703,6 +794,21 @@ export type Database = {
       };
     };
     Functions: {
+      add_pipeline: { Args: { p_name: string; p_team_id: string; p_template: string }; Returns: string };
+      add_stage: {
+        Args: {
+          p_after_id?: string;
+          p_color: string;
+          p_kind: string;
+          p_name: string;
+          p_pipeline_id: string;
+          p_probability: number;
+          p_stale_after_days?: number;
+          p_team_id: string;
+        };
+        Returns: string;
+      };
+      change_deals: { Args: { p_change: Json; p_deal_ids: string[]; p_team_id: string }; Returns: number };
       create_team: {
         Args: {
           p_currency: string;
@@ -713,7 +819,25 @@ export type Database = {
         };
         Returns: string;
       };
-      deals_board: { Args: { p_limit?: number; p_pipeline_id: string; p_team_id: string }; Returns: Json };
+      deals_board: {
+        Args: { p_filter?: Json; p_limit?: number; p_pipeline_id: string; p_team_id: string };
+        Returns: Json;
+      };
+      deals_page: {
+        Args: {
+          p_after?: Json;
+          p_descending?: boolean;
+          p_filter?: Json;
+          p_limit?: number;
+          p_sort?: string;
+          p_team_id: string;
+        };
+        Returns: Json;
+      };
+      delete_stage: {
+        Args: { p_move_to?: string; p_stage_id: string; p_team_id: string };
+        Returns: undefined;
+      };
       load_sample_data: { Args: { p_data: Json; p_team_id: string }; Returns: undefined };
       move_deal: {
         Args: {
@@ -725,6 +849,14 @@ export type Database = {
           p_team_id: string;
           p_version: number;
         };
+        Returns: undefined;
+      };
+      move_pipeline: {
+        Args: { p_after_id?: string; p_before_id?: string; p_pipeline_id: string; p_team_id: string };
+        Returns: undefined;
+      };
+      move_stage: {
+        Args: { p_after_id?: string; p_before_id?: string; p_stage_id: string; p_team_id: string };
         Returns: undefined;
       };
       search_companies: {

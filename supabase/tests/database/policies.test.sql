@@ -38,6 +38,7 @@ insert into expected (relation, target, reads) values
   ('team_members', $$team_id = '00000000-0000-4000-8000-000000000001' and role = 'member'$$,
     '{owner,admin,member}'),
   ('deal_stage_history', $$to_stage_name = 'Open'$$, '{owner,admin,member}'),
+  ('deal_totals', $$stage_id = '00000000-0000-4000-8000-000000000012'$$, '{owner,admin,member}'),
   ('my_teams', $$name = 'Home'$$, '{owner,admin,member}'),
   ('deal_cards', $$title = 'Deal'$$, '{owner,admin,member}');
 insert into expected (relation, target, spare, reads, creates, changes, removes, insertable, updatable) values
@@ -62,14 +63,20 @@ insert into expected (relation, target, spare, reads, creates, changes, removes,
       "stage_id": "00000000-0000-4000-8000-000000000012"}',
     '{owner,admin,member}', '{owner,admin,member}', '{owner,admin,member}', '{owner,admin}',
     '{team_id,pipeline_id,stage_id,title,amount,priority,progress,probability,expected_close_date,lost_reason,contact_id,company_id,owner_id}',
-    '{title,amount,priority,progress,probability,expected_close_date,lost_reason,contact_id,company_id,owner_id}');
+    '{title,amount,priority,progress,probability,expected_close_date,lost_reason,contact_id,company_id,owner_id}'),
+  ('deal_collaborators', $$user_id = '00000000-0000-4000-8000-000000000103'$$,
+    '{"deal_id": "00000000-0000-4000-8000-000000000014", "user_id": "00000000-0000-4000-8000-000000000102"}',
+    '{owner,admin,member}', '{owner,admin,member}', '{}', '{owner,admin,member}',
+    '{team_id,deal_id,user_id}', '{}');
 
 -- Functions that run with their owner's rights and that the API role may call.
 -- Each checks for itself who is asking.
 create temp table trusted (function text primary key);
 insert into trusted values
-  ('private.create_team'), ('private.load_sample_data'), ('private.move_deal'), ('private.my_admin_team_ids'),
-  ('private.my_colleague_ids'), ('private.my_team_ids'), ('private.search_companies'), ('private.search_contacts');
+  ('private.create_team'), ('private.delete_stage'), ('private.load_sample_data'),
+  ('private.move_deal'), ('private.move_deals'), ('private.my_admin_team_ids'),
+  ('private.my_colleague_ids'), ('private.my_team_ids'), ('private.search_companies'),
+  ('private.search_contacts'), ('private.search_deals');
 
 create temp view functions as
   select
@@ -146,8 +153,10 @@ from relations r left join expected e using (relation), unnest(array['insert', '
 
 -- One row of everything
 
+-- The owner is …101, the admin …102 and so on.
 insert into auth.users (id, email)
-select gen_random_uuid(), actor || '@example.com' from actors where role = 'authenticated';
+select format('00000000-0000-4000-8000-000000000%s', 100 + place)::uuid, actor || '@example.com'
+from actors where role = 'authenticated';
 create function pg_temp.user_of(p_actor text) returns uuid language sql as $$
   select id from auth.users where email = p_actor || '@example.com'
 $$;
@@ -175,9 +184,12 @@ insert into public.pipeline_stages (team_id, pipeline_id, id, name, position) va
     '00000000-0000-4000-8000-000000000012', 'Open', 'a0'),
   ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000011',
     '00000000-0000-4000-8000-000000000013', 'Empty', 'a1');
-insert into public.deals (team_id, pipeline_id, stage_id, title, owner_id)
+insert into public.deals (team_id, pipeline_id, stage_id, id, title, owner_id)
 values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000011',
-  '00000000-0000-4000-8000-000000000012', 'Deal', pg_temp.user_of('ex-member'));
+  '00000000-0000-4000-8000-000000000012', '00000000-0000-4000-8000-000000000014', 'Deal',
+  pg_temp.user_of('ex-member'));
+insert into public.deal_collaborators (team_id, deal_id, user_id)
+values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000014', pg_temp.user_of('member'));
 delete from public.team_members where user_id = pg_temp.user_of('ex-member');
 
 -- The matrix
