@@ -136,10 +136,34 @@ begin
     else low_integer || private.position_midpoint(substr(p_low, length(low_integer) + 1), null) end;
 end
 $$;
+
+-- The order key for a place in a list of ids and keys: right after `p_after_id`,
+-- else right before `p_before_id`, else at the end. Error: 23503 where the
+-- neighbour is not in the list.
+create function private.position_beside(
+  p_ids uuid[], p_positions text[], p_before_id uuid, p_after_id uuid
+) returns text
+language plpgsql immutable parallel safe set search_path = ''
+as $$
+declare
+  -- Index of the entry above the place, counted from 1; outside of the list keys are null.
+  above integer := case
+    when p_after_id is not null then array_position(p_ids, p_after_id)
+    when p_before_id is not null then array_position(p_ids, p_before_id) - 1
+    else coalesce(cardinality(p_ids), 0)
+  end;
+begin
+  if above is null then
+    raise exception 'The neighbour is not there, or no longer.' using errcode = '23503';
+  end if;
+  return private.position_between(p_positions[above], p_positions[above + 1]);
+end
+$$;
 grant execute on function
   private.position_midpoint(text, text), private.position_step(text, integer),
   private.position_integer_length(text), private.position_integer(text),
-  private.is_position(text), private.position_between(text, text)
+  private.is_position(text), private.position_between(text, text),
+  private.position_beside(uuid[], text[], uuid, uuid)
 to authenticated, service_role;
 
 create table public.pipelines (
@@ -150,7 +174,9 @@ create table public.pipelines (
   version integer not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  primary key (team_id, id)
+  primary key (team_id, id),
+  -- No ties: there is room between any two neighbours.
+  unique (team_id, position)
 );
 
 create table public.pipeline_stages (
@@ -175,6 +201,7 @@ create table public.pipeline_stages (
   primary key (team_id, id),
   -- Lets a deal's foreign key prove that its stage is one of its pipeline.
   unique (team_id, pipeline_id, id),
+  unique (team_id, pipeline_id, position),
   foreign key (team_id, pipeline_id) references public.pipelines (team_id, id) on delete cascade
 );
 
@@ -215,7 +242,47 @@ create trigger pipelines_touch before update on public.pipelines
 create trigger pipeline_stages_touch before update on public.pipeline_stages
   for each row execute function private.touch_row();
 
--- The stages of a new pipeline, in order.
+-- A team always keeps a pipeline, and a pipeline an open stage: a board without
+-- one could take no deal. The lock on the parent makes two who delete the last
+-- two at the same moment wait for each other.
+create function private.keep_a_pipeline() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform from public.teams where id = old.team_id for no key update;
+  if not found then
+    return null; -- the whole team is being deleted
+  end if;
+  if not exists (select from public.pipelines where team_id = old.team_id) then
+    raise exception 'A team needs a pipeline.' using errcode = 'P0001';
+  end if;
+  return null;
+end
+$$;
+create trigger pipelines_keep_one after delete on public.pipelines
+  for each row execute function private.keep_a_pipeline();
+
+create function private.keep_an_open_stage() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform from public.pipelines where team_id = old.team_id and id = old.pipeline_id for no key update;
+  if not found then
+    return null; -- the whole pipeline is being deleted
+  end if;
+  if not exists (
+    select from public.pipeline_stages
+    where team_id = old.team_id and pipeline_id = old.pipeline_id and kind = 'open'
+  ) then
+    raise exception 'A pipeline needs an open stage.' using errcode = 'P0001';
+  end if;
+  return null;
+end
+$$;
+create trigger pipeline_stages_keep_open after delete or update of kind on public.pipeline_stages
+  for each row when (old.kind = 'open') execute function private.keep_an_open_stage();
+
+-- The stages of a new pipeline, in order. 'empty' is the least that a board needs.
 create function private.template_stages(p_template text)
 returns table (name text, kind text, probability integer, color text, place integer)
 language sql immutable set search_path = ''
@@ -232,7 +299,10 @@ as $$
     ('classic_sales', 2, 'Proposal', 'open', 50, 'violet'),
     ('classic_sales', 3, 'Negotiation', 'open', 75, 'amber'),
     ('classic_sales', 4, 'Closed won', 'won', 100, 'green'),
-    ('classic_sales', 5, 'Closed lost', 'lost', 0, 'rose')
+    ('classic_sales', 5, 'Closed lost', 'lost', 0, 'rose'),
+    ('empty', 1, 'New', 'open', 50, 'slate'),
+    ('empty', 2, 'Won', 'won', 100, 'green'),
+    ('empty', 3, 'Lost', 'lost', 0, 'rose')
   ) as s (template, place, name, kind, probability, color)
   where s.template = p_template
   order by s.place
@@ -247,6 +317,8 @@ declare
   stage record;
   stage_position text;
 begin
+  -- One new pipeline at a time: two would get the same key.
+  perform from public.teams where id = p_team_id for no key update;
   insert into public.pipelines (team_id, name, position)
   values (p_team_id, p_name, private.position_between(
     (select max(position) from public.pipelines where team_id = p_team_id), null))
@@ -264,6 +336,160 @@ begin
   return new_pipeline;
 end
 $$;
+grant execute on function private.template_stages(text), private.add_pipeline(uuid, text, text) to authenticated;
+
+-- Adds a pipeline after the team's others, with the stages of a template
+-- ('lead_funnel', 'classic_sales' or 'empty'). Returns its id. Errors: 42501
+-- unless the caller is an admin or owner, 23514 for a bad name or template.
+create function public.add_pipeline(p_team_id uuid, p_name text, p_template text) returns uuid
+language sql set search_path = ''
+as $$ select private.add_pipeline(p_team_id, p_name, p_template) $$;
+grant execute on function public.add_pipeline(uuid, text, text) to authenticated;
+
+-- Moves a pipeline right after `p_after_id`, else right before `p_before_id`,
+-- else to the end. Writes that one row. Errors: PT404 for an unknown pipeline or
+-- a caller who may not change it, 23503 for an unknown neighbour.
+create function public.move_pipeline(
+  p_team_id uuid, p_pipeline_id uuid, p_before_id uuid default null, p_after_id uuid default null
+) returns void
+language plpgsql set search_path = ''
+as $$
+begin
+  perform from public.teams where id = p_team_id for no key update;
+  update public.pipelines
+  set position = private.position_beside(
+    array(select id from public.pipelines
+      where team_id = p_team_id and id <> p_pipeline_id order by position),
+    array(select position from public.pipelines
+      where team_id = p_team_id and id <> p_pipeline_id order by position),
+    p_before_id, p_after_id)
+  where team_id = p_team_id and id = p_pipeline_id;
+  if not found then
+    raise exception 'There is no such pipeline.' using errcode = 'PT404';
+  end if;
+end
+$$;
+grant execute on function public.move_pipeline(uuid, uuid, uuid, uuid) to authenticated;
+
+-- The order key for a stage's place among the others of its pipeline, see position_beside.
+create function private.stage_position(
+  p_team_id uuid, p_pipeline_id uuid, p_stage_id uuid, p_before_id uuid, p_after_id uuid
+) returns text
+language sql stable set search_path = ''
+as $$
+  select private.position_beside(
+    array_agg(id order by position), array_agg(position order by position), p_before_id, p_after_id)
+  from public.pipeline_stages
+  where team_id = p_team_id and pipeline_id = p_pipeline_id and id is distinct from p_stage_id
+$$;
+grant execute on function private.stage_position(uuid, uuid, uuid, uuid, uuid) to authenticated;
+
+-- Adds a stage right after `p_after_id`, else at the end. Returns its id. Errors:
+-- 42501 unless the caller is an admin or owner, 23503 for an unknown pipeline or
+-- neighbour, 23514 for values that a stage cannot have.
+create function public.add_stage(
+  p_team_id uuid, p_pipeline_id uuid, p_name text, p_kind text, p_color text, p_probability integer,
+  p_stale_after_days integer default null, p_after_id uuid default null
+) returns uuid
+language plpgsql set search_path = ''
+as $$
+declare
+  new_stage uuid;
+begin
+  -- One change of the order at a time: two would get the same key.
+  perform from public.pipelines where team_id = p_team_id and id = p_pipeline_id for no key update;
+  insert into public.pipeline_stages
+    (team_id, pipeline_id, name, kind, color, probability, stale_after_days, position)
+  values
+    (p_team_id, p_pipeline_id, p_name, p_kind, p_color, p_probability, p_stale_after_days,
+      private.stage_position(p_team_id, p_pipeline_id, null, null, p_after_id))
+  returning id into new_stage;
+  return new_stage;
+end
+$$;
+grant execute on function public.add_stage(uuid, uuid, text, text, text, integer, integer, uuid) to authenticated;
+
+-- Moves a stage within its pipeline, as move_pipeline does with pipelines.
+create function public.move_stage(
+  p_team_id uuid, p_stage_id uuid, p_before_id uuid default null, p_after_id uuid default null
+) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  its_pipeline uuid := (
+    select pipeline_id from public.pipeline_stages where team_id = p_team_id and id = p_stage_id
+  );
+begin
+  perform from public.pipelines where team_id = p_team_id and id = its_pipeline for no key update;
+  update public.pipeline_stages
+  set position = private.stage_position(p_team_id, its_pipeline, p_stage_id, p_before_id, p_after_id)
+  where team_id = p_team_id and id = p_stage_id;
+  if not found then
+    raise exception 'There is no such stage.' using errcode = 'PT404';
+  end if;
+end
+$$;
+grant execute on function public.move_stage(uuid, uuid, uuid, uuid) to authenticated;
+
+-- Security definer, because nobody may write a deal's stage and position otherwise.
+create function private.delete_stage(p_team_id uuid, p_stage_id uuid, p_move_to uuid) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  stage public.pipeline_stages;
+  deal_id uuid;
+  deal_ids uuid[] := '{}';
+  last_position text;
+  positions text[] := '{}';
+begin
+  if p_team_id <> all (array (select private.my_admin_team_ids())) then
+    raise exception 'Only admins and owners delete stages.' using errcode = '42501';
+  end if;
+  -- Both stages in one order, so that two deletions cannot wait for each other;
+  -- nothing enters either of them until the end, see private.lock_stage.
+  perform from public.pipeline_stages
+  where team_id = p_team_id and id in (p_stage_id, p_move_to) order by id for no key update;
+  select * into stage from public.pipeline_stages where team_id = p_team_id and id = p_stage_id;
+  if stage.id is null then
+    raise exception 'There is no such stage.' using errcode = 'PT404';
+  end if;
+
+  if p_move_to is not null then
+    if p_move_to = p_stage_id or not exists (
+      select from public.pipeline_stages
+      where team_id = p_team_id and pipeline_id = stage.pipeline_id and id = p_move_to
+    ) then
+      raise exception 'The deals need another stage of the same pipeline.' using errcode = '23503';
+    end if;
+    select max(position) into last_position from public.deals
+    where team_id = p_team_id and pipeline_id = stage.pipeline_id and stage_id = p_move_to;
+    for deal_id in
+      select id from public.deals
+      where team_id = p_team_id and pipeline_id = stage.pipeline_id and stage_id = p_stage_id
+      order by position, id for update
+    loop
+      last_position := private.position_between(last_position, null);
+      deal_ids := deal_ids || deal_id;
+      positions := positions || last_position;
+    end loop;
+    update public.deals d
+    set stage_id = p_move_to, position = place.position, version = version + 1, updated_at = now()
+    from unnest(deal_ids, positions) as place (id, position)
+    where d.team_id = p_team_id and d.id = place.id;
+  end if;
+  delete from public.pipeline_stages where team_id = p_team_id and id = p_stage_id;
+end
+$$;
+grant execute on function private.delete_stage(uuid, uuid, uuid) to authenticated;
+
+-- Deletes a stage. Its deals go to `p_move_to`, another stage of the pipeline,
+-- under those already there and in their order. Errors: 42501 unless the caller
+-- is an admin or owner, PT404 for an unknown stage, 23503 for deals that have
+-- nowhere to go or a `p_move_to` that will not do, P0001 for the last open stage.
+create function public.delete_stage(p_team_id uuid, p_stage_id uuid, p_move_to uuid default null) returns void
+language sql set search_path = ''
+as $$ select private.delete_stage(p_team_id, p_stage_id, p_move_to) $$;
+grant execute on function public.delete_stage(uuid, uuid, uuid) to authenticated;
 
 create function private.create_team(
   p_name text, p_currency text, p_time_zone text, p_template text, p_sample_data jsonb

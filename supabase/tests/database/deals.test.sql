@@ -150,7 +150,7 @@ select results_eq(
 select throws_ok(
   'delete from public.pipeline_stages where name = ''Contact''', '23503', null, 'a stage with deals stays');
 select throws_ok(
-  'delete from public.pipelines where name = ''Leads''', '23503', null, 'and so does its pipeline');
+  'delete from public.pipelines where name = ''Leads''', 'P0001', null, 'and so does a team''s only pipeline');
 select throws_ok(
   'update public.deals set team_id = pg_temp.other() where title = ''A''', '42501', null, 'a deal never changes team');
 select throws_ok(
