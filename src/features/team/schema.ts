@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
+import { pipelineTemplates } from '@/features/pipelines/schema';
 import { roleSchema } from '@/lib/auth/permissions';
-
-export const pipelineTemplates = ['lead_funnel', 'classic_sales'] as const;
 
 export const teamCreateSchema = z.strictObject({
   name: z

@@ -10,12 +10,12 @@ import { FormErrorSummary } from '@/components/form/form-error-summary';
 import { FormTextField } from '@/components/form/form-text-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useLocale } from '@/components/locale';
+import { StageSteps } from '@/features/pipelines/components/stage-steps';
+import { templates } from '@/features/pipelines/templates';
 import { teamCreateSchema } from '@/features/team/schema';
 import { createApi } from '@/lib/api/fetcher';
 import { currencyOf } from '../currency-of';
-import { templates } from '../templates';
 import { CurrencyField } from './currency-field';
-import { StageSteps } from './stage-steps';
 import { TimeZoneField } from './time-zone-field';
 
 interface NewTeamFormProps {

@@ -1,14 +1,14 @@
-import type { pipelineTemplates } from '@/features/team/schema';
 import type { StageColor } from '@/theme/stage-palette';
+import type { PipelineCreate } from './schema';
 
 interface Template {
-  value: (typeof pipelineTemplates)[number];
+  value: PipelineCreate['template'];
   title: string;
   stages: { name: string; color: StageColor }[];
 }
 
 /** What the pipelines look like that private.template_stages() in the database makes. */
-export const templates: Template[] = [
+export const templates = [
   {
     value: 'lead_funnel',
     title: 'Lead funnel',
@@ -32,4 +32,15 @@ export const templates: Template[] = [
       { name: 'Closed lost', color: 'rose' },
     ],
   },
-];
+] satisfies Template[];
+
+/** The least that a board needs. */
+export const emptyTemplate = {
+  value: 'empty',
+  title: 'Start small',
+  stages: [
+    { name: 'New', color: 'slate' },
+    { name: 'Won', color: 'green' },
+    { name: 'Lost', color: 'rose' },
+  ],
+} satisfies Template;
