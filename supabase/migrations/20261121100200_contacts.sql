@@ -69,6 +69,8 @@ create table public.contacts (
 create index contacts_company_idx on public.contacts (team_id, company_id);
 create index contacts_owner_idx on public.contacts (team_id, owner_id);
 create index contacts_created_by_idx on public.contacts (created_by);
+-- Lists in the order of the names, with which the search key begins.
+create index contacts_name_idx on public.contacts (team_id, search_key);
 create index contacts_search_idx on public.contacts
   using gin (team_id extensions.uuid_ops, search_key extensions.gin_trgm_ops);
 

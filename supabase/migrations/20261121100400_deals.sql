@@ -16,6 +16,9 @@ create table public.deals (
   -- what a JSON number holds exactly (2 ^ 53).
   amount bigint check (amount between 0 and 10000000000000),
   priority text not null default 'normal' check (priority in ('low', 'normal', 'high', 'urgent')),
+  priority_rank smallint not null generated always as (
+    case priority when 'low' then 1 when 'normal' then 2 when 'high' then 3 else 4 end
+  ) stored,
   progress smallint not null default 0 check (progress between 0 and 100),
   -- Percent; null means the stage's.
   probability smallint check (probability between 0 and 100),
@@ -43,8 +46,13 @@ create table public.deals (
 );
 -- A column of the board in its order; also serves the foreign key to the stage.
 create index deals_board_idx on public.deals (team_id, pipeline_id, stage_id, position, id);
--- The list, newest first.
-create index deals_created_idx on public.deals (team_id, created_at desc, id desc);
+-- The list in its orders, each of which is walked in both directions.
+create index deals_created_idx on public.deals (team_id, created_at, id);
+create index deals_updated_idx on public.deals (team_id, updated_at, id);
+create index deals_title_idx on public.deals (team_id, title_key, id);
+create index deals_amount_idx on public.deals (team_id, amount, id);
+create index deals_close_idx on public.deals (team_id, expected_close_date, id);
+create index deals_priority_idx on public.deals (team_id, priority_rank, id);
 create index deals_contact_idx on public.deals (team_id, contact_id);
 create index deals_company_idx on public.deals (team_id, company_id);
 create index deals_owner_idx on public.deals (team_id, owner_id);
@@ -535,30 +543,32 @@ left join public.companies o on o.team_id = d.team_id and o.id = d.company_id
 left join public.profiles p on p.id = d.owner_id;
 grant select on public.deal_cards to authenticated, service_role;
 
--- Deals of a team whose title, contact's name or company's name contains
--- `p_query`. Security definer as the other searches; it tells ids only, and what
--- uses them reads under row level security.
-create function private.search_deals(p_team_id uuid, p_query text) returns setof uuid
-language plpgsql stable security definer set search_path = ''
+-- The condition that the title of a deal `d`, the name of its contact or that of
+-- its company contains $2 ->> 'q'.
+create function private.deal_search_condition(p_query text) returns text
+language sql immutable set search_path = ''
 as $$
-declare
-  pattern text := private.like_pattern(p_query);
-begin
-  perform private.require_member(p_team_id);
-  return query
-    select d.id from public.deals d where d.team_id = p_team_id and d.title_key like pattern
-    union
-    select d.id
-    from public.contacts c join public.deals d on d.team_id = c.team_id and d.contact_id = c.id
+  select format(
+    -- Less than three characters are in no trigram and in most names: looking at
+    -- each deal is then the fastest. Otherwise each part has an index of its own,
+    -- which Postgres would not use for an OR across tables.
+    case when char_length(btrim(p_query)) < 3
+      then '(d.title_key like %1$s or d.contact_id in (%2$s) or d.company_id in (%3$s))'
+      else 'd.id in (
+        select m.id from public.deals m where m.team_id = $1 and m.title_key like %1$s
+        union all
+        select m.id from public.deals m where m.team_id = $1 and m.contact_id in (%2$s)
+        union all
+        select m.id from public.deals m where m.team_id = $1 and m.company_id in (%3$s))'
+    end,
+    pattern,
     -- The search key holds more than the name, but it is what the index knows.
-    where c.team_id = p_team_id and c.search_key like pattern and lower(normalize(c.full_name)) like pattern
-    union
-    select d.id
-    from public.companies o join public.deals d on d.team_id = o.team_id and d.company_id = o.id
-    where o.team_id = p_team_id and o.name_key like pattern;
-end
+    format('select c.id from public.contacts c where c.team_id = $1
+      and c.search_key like %1$s and lower(normalize(c.full_name)) like %1$s', pattern),
+    format('select o.id from public.companies o where o.team_id = $1 and o.name_key like %s', pattern)
+  )
+  from (values ('private.like_pattern($2 ->> ''q'')')) as constant (pattern)
 $$;
-grant execute on function private.search_deals(uuid, text) to authenticated;
 
 -- A filter as conditions on deals `d`, over $1, the team, and $2, the filter
 -- itself: its values never become part of the SQL. Only what is asked for is
@@ -575,7 +585,7 @@ begin
     select key, condition
     from jsonb_each_text(p_filter)
     left join (values
-      ('q', 'd.id in (select private.search_deals($1, $2 ->> ''q''))'),
+      ('q', private.deal_search_condition(p_filter ->> 'q')),
       ('owner_id', case p_filter ->> 'owner_id' when 'none' then 'd.owner_id is null'
         else 'd.owner_id = ($2 ->> ''owner_id'')::uuid' end),
       ('priority', 'd.priority = $2 ->> ''priority'''),
@@ -601,25 +611,16 @@ begin
   return conditions;
 end
 $$;
-grant execute on function private.deal_conditions(jsonb) to authenticated, service_role;
+grant execute on function
+  private.deal_search_condition(text), private.deal_conditions(jsonb)
+to authenticated;
 
--- The board of one pipeline: its stages in order, each with the count and the
--- sums over all its deals that fit the filter and with the first `p_limit` of
--- them. One JSON array of
---   { id, name, kind, color, probability, stale_after_days, position, version,
---     count, total, weighted_total, deals: deal_cards[] }
--- with money in minor units; the weighted total is the sum of amount ×
--- coalesce(deal's, stage's probability), for won and lost stages the stage's,
--- rounded once at the end.
--- The filter may have
---   q (part of the title, the contact's or the company's name), owner_id (or
---   'none'), priority, close_from and close_to (expected close date), tag (of the contact)
--- and without one the cost depends on the number of stages, not on that of deals.
--- Errors: 23514 for an unknown key of the filter.
-create function public.deals_board(
-  p_team_id uuid, p_pipeline_id uuid, p_limit integer default 50, p_filter jsonb default '{}'
+-- See public.deals_board.
+create function private.deals_board(
+  p_team_id uuid, p_pipeline_id uuid, p_limit integer, p_filter jsonb
 ) returns jsonb
-language plpgsql stable set search_path = ''
+-- Compiling these queries would take longer than running them.
+language plpgsql stable set search_path = '' set jit = off
 as $$
 declare
   conditions text := private.deal_conditions(p_filter);
@@ -680,6 +681,46 @@ begin
   return board;
 end
 $$;
+
+-- The same for a filter with a text. Security definer as every search is, and
+-- for that reason checks the membership itself.
+create function private.search_deals_board(
+  p_team_id uuid, p_pipeline_id uuid, p_limit integer, p_filter jsonb
+) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  perform private.require_member(p_team_id);
+  return private.deals_board(p_team_id, p_pipeline_id, p_limit, p_filter);
+end
+$$;
+grant execute on function
+  private.deals_board(uuid, uuid, integer, jsonb), private.search_deals_board(uuid, uuid, integer, jsonb)
+to authenticated;
+
+-- The board of one pipeline: its stages in order, each with the count and the
+-- sums over all its deals that fit the filter and with the first `p_limit` of
+-- them. One JSON array of
+--   { id, name, kind, color, probability, stale_after_days, position, version,
+--     count, total, weighted_total, deals: deal_cards[] }
+-- with money in minor units; the weighted total is the sum of amount ×
+-- coalesce(deal's, stage's probability), for won and lost stages the stage's,
+-- rounded once at the end.
+-- The filter may have
+--   q (part of the title, the contact's or the company's name), owner_id (or
+--   'none'), priority, close_from and close_to (expected close date), tag (of the contact)
+-- and without one the cost depends on the number of stages, not on that of deals.
+-- Errors: 23514 for an unknown key of the filter.
+create function public.deals_board(
+  p_team_id uuid, p_pipeline_id uuid, p_limit integer default 50, p_filter jsonb default '{}'
+) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select case when p_filter ? 'q'
+    then private.search_deals_board(p_team_id, p_pipeline_id, p_limit, p_filter)
+    else private.deals_board(p_team_id, p_pipeline_id, p_limit, p_filter)
+  end
+$$;
 grant execute on function public.deals_board(uuid, uuid, integer, jsonb) to authenticated;
 
 -- How the list can be sorted: by an expression over deals `d` and what `joins`
@@ -697,7 +738,7 @@ begin
       ('title', 'd.title_key', 'text', '', false),
       ('amount', 'd.amount', 'bigint', '', true),
       ('expected_close_date', 'd.expected_close_date', 'date', '', true),
-      ('priority', 'array_position(''{low,normal,high,urgent}''::text[], d.priority)', 'integer', '', false),
+      ('priority', 'd.priority_rank', 'smallint', '', false),
       ('position', 'd.position', 'text collate "C"', '', false),
       ('stage', 's.position', 'text collate "C"',
         'join public.pipeline_stages s on s.team_id = d.team_id and s.id = d.stage_id', false),
@@ -705,8 +746,11 @@ begin
         'left join public.contacts c on c.team_id = d.team_id and c.id = d.contact_id', true),
       ('company_name', 'o.name_key', 'text',
         'left join public.companies o on o.team_id = d.team_id and o.id = d.company_id', true),
-      ('owner_name', 'lower(coalesce(nullif(p.full_name, ''''), p.email))', 'text',
-        'left join public.profiles p on p.id = d.owner_id', true)
+      -- The names first, one for each colleague instead of one for each deal.
+      ('owner_name', 'p.name', 'text',
+        'left join (
+          select id, lower(coalesce(nullif(full_name, ''''), email)) as name from public.profiles offset 0
+        ) p on p.id = d.owner_id', true)
     ) as s (name, expression, type, joins, nullable)
     where s.name = p_sort;
   if not found then
@@ -714,20 +758,13 @@ begin
   end if;
 end
 $$;
-grant execute on function private.deal_sort(text) to authenticated, service_role;
+grant execute on function private.deal_sort(text) to authenticated;
 
--- A page of a team's deals as { deals: deal_cards[], next }, where `next` is what
--- the following page takes as `p_after`, or null at the end. The filter is that
--- of deals_board and may also have pipeline_id, stage_id, contact_id, company_id.
--- Sorts are title, contact_name, company_name, owner_name, stage, priority,
--- amount, expected_close_date, updated_at, created_at and position (within a
--- stage); what has no value comes last in both directions, ties go by id.
--- Errors: 23514 for an unknown key of the filter or sort.
-create function public.deals_page(
-  p_team_id uuid, p_filter jsonb default '{}', p_sort text default 'created_at',
-  p_descending boolean default true, p_after jsonb default null, p_limit integer default 50
+-- See public.deals_page.
+create function private.deals_page(
+  p_team_id uuid, p_filter jsonb, p_sort text, p_descending boolean, p_after jsonb, p_limit integer
 ) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = '' set jit = off
 as $$
 declare
   sort record;
@@ -764,7 +801,7 @@ begin
   end if;
   execute format($query$
     with page as materialized (
-      select *, row_number() over () as place from (%s limit $4) rows
+      select *, row_number() over () as place from (select * from (%s) as parts limit $4) as found
     )
     select jsonb_build_object(
       'deals', coalesce(
@@ -781,5 +818,40 @@ begin
   using p_team_id, p_filter, p_after, least(greatest(p_limit, 1), 200) + 1;
   return page;
 end
+$$;
+
+-- The same for a filter with a text, as search_deals_board.
+create function private.search_deals_page(
+  p_team_id uuid, p_filter jsonb, p_sort text, p_descending boolean, p_after jsonb, p_limit integer
+) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  perform private.require_member(p_team_id);
+  return private.deals_page(p_team_id, p_filter, p_sort, p_descending, p_after, p_limit);
+end
+$$;
+grant execute on function
+  private.deals_page(uuid, jsonb, text, boolean, jsonb, integer),
+  private.search_deals_page(uuid, jsonb, text, boolean, jsonb, integer)
+to authenticated;
+
+-- A page of a team's deals as { deals: deal_cards[], next }, where `next` is what
+-- the following page takes as `p_after`, or null at the end. The filter is that
+-- of deals_board and may also have pipeline_id, stage_id, contact_id, company_id.
+-- Sorts are title, contact_name, company_name, owner_name, stage, priority,
+-- amount, expected_close_date, updated_at, created_at and position (within a
+-- stage); what has no value comes last in both directions, ties go by id.
+-- Errors: 23514 for an unknown key of the filter or sort.
+create function public.deals_page(
+  p_team_id uuid, p_filter jsonb default '{}', p_sort text default 'created_at',
+  p_descending boolean default true, p_after jsonb default null, p_limit integer default 50
+) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select case when p_filter ? 'q'
+    then private.search_deals_page(p_team_id, p_filter, p_sort, p_descending, p_after, p_limit)
+    else private.deals_page(p_team_id, p_filter, p_sort, p_descending, p_after, p_limit)
+  end
 $$;
 grant execute on function public.deals_page(uuid, jsonb, text, boolean, jsonb, integer) to authenticated;

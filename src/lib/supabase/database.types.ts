@@ -360,6 +360,7 @@ export type Database = {
           pipeline_id: string;
           position: string;
           priority: string;
+          priority_rank: number;
           probability: number | null;
           progress: number;
           stage_entered_at: string;
@@ -385,6 +386,7 @@ export type Database = {
           pipeline_id: string;
           position?: string;
           priority?: string;
+          priority_rank?: never;
           probability?: number | null;
           progress?: number;
           stage_entered_at?: string;
@@ -409,6 +411,7 @@ export type Database = {
           pipeline_id?: string;
           position?: string;
           priority?: string;
+          priority_rank?: never;
           probability?: number | null;
           progress?: number;
           stage_entered_at?: string;
