@@ -71,7 +71,7 @@ async function runLayer(
     const child = launch(node24(), [...command, ...extra], {
       env: {
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-        FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+        ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
         ...env,
       },
       onLine: (line) => say(`${dim(name.padEnd(9))} ${line}`),

@@ -46,6 +46,8 @@ function vitest(project) {
         'run',
         `--project=${project}`,
         '--passWithNoTests',
+        // It colours by itself where the variable CI is set.
+        ...(process.stdout.isTTY ? [] : ['--no-color']),
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${report}`,

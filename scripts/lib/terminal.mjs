@@ -11,8 +11,11 @@ export const dim = (/** @type {string} */ text) => paint('2', text);
 export const red = (/** @type {string} */ text) => paint('31', text);
 export const green = (/** @type {string} */ text) => paint('32', text);
 
+/** Begins a line of the terminal anew, over a step that is being shown there. */
+const clearLine = live ? '\r\x1b[K' : '';
+
 export function say(text = '') {
-  stdout.write(`${text}\n`);
+  stdout.write(`${clearLine}${text}\n`);
 }
 
 export const secondsSince = (/** @type {number} */ start) => `${Math.round((Date.now() - start) / 1000)} s`;
@@ -26,7 +29,7 @@ export function step(title) {
   const start = Date.now();
   const name = title.padEnd(12);
   let note = '';
-  const draw = () => stdout.write(`\r\x1b[K  ${name}${note} ${dim(secondsSince(start))}`);
+  const draw = () => stdout.write(`${clearLine}  ${name}${note} ${dim(secondsSince(start))}`);
   const timer = live ? setInterval(draw, 1000) : null;
   if (live) draw();
 
@@ -47,7 +50,7 @@ export function step(title) {
     leave() {
       if (!timer) return;
       clearInterval(timer);
-      stdout.write('\r\x1b[K');
+      stdout.write(clearLine);
     },
   };
 }
