@@ -79,6 +79,8 @@ begin
   end if;
 end
 $$;
+-- Commands that run as the caller begin with it, too.
+grant execute on function private.require_member(uuid) to authenticated;
 
 alter table public.profiles enable row level security;
 alter table public.teams enable row level security;

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Board, DealCard } from '../../src/features/deals/schema.ts';
 import { signUpWithTeam, type TeamAccount } from '../support/accounts.ts';
 import { createDeal, type Workbench, workbench } from '../support/deals.ts';
+import { supabaseAs } from '../support/supabase.ts';
 
 let ana: TeamAccount;
 let bench: Workbench;
@@ -122,39 +124,295 @@ describe('GET /api/crm/deals', () => {
     expect(next.json.meta.next_cursor).toBeNull();
   });
 
-  test('as a list fits its filters', async () => {
-    const team = await signUpWithTeam();
-    const tools = await workbench(team);
-    const urgent = await createDeal(team, tools, { priority: 'urgent', expected_close_date: '2026-05-05' });
-    await createDeal(team, tools, { stage_id: tools.stages.Proposal });
-    const ids = async (query: string) =>
-      (await team.client.get(`/api/crm/deals?view=list&${query}`)).json.data.map(
-        (deal: { id: string }) => deal.id,
-      );
-    expect(await ids('priority=urgent')).toEqual([urgent.id]);
-    expect(await ids(`stage=${tools.stages.Qualification}`)).toEqual([urgent.id]);
-    expect(await ids('close_from=2026-05-05&close_to=2026-05-05')).toEqual([urgent.id]);
-    expect(await ids('close_from=2026-05-06')).toEqual([]);
-    expect(await ids(`owner_id=${unknownId}`)).toEqual([]);
-  });
-
-  test.each(['foo=1', 'stage=x', 'priority=huge', 'view=tree', 'cursor=forged&view=list', 'close_from=soon'])(
-    'refuses ?%s',
-    async (query) => {
-      const answer = await ana.client.get(`/api/crm/deals?${query}`);
-      expect(answer.status).toBe(422);
-      expect(pointers(answer.json)).toEqual([`/${query.split('=')[0]}`]);
-    },
-  );
-
-  test('refuses a cursor that carries a filter of its own', async () => {
-    const forged = Buffer.from(JSON.stringify(['a,id.gt.0),or(id.gt.0', unknownId])).toString('base64url');
-    const answer = await ana.client.get(`/api/crm/deals?stage=${bench.stages.Proposal}&cursor=${forged}`);
+  test.each([
+    'foo=1',
+    'stage=x',
+    'priority=huge',
+    'view=tree',
+    'owner_id=me',
+    'close_to=2026-02-30',
+    'tag=',
+    'sort=size',
+    'sort=--title',
+    `q=${'x'.repeat(201)}`,
+    'cursor=forged&view=list',
+    'close_from=soon',
+  ])('refuses ?%s', async (query) => {
+    const answer = await ana.client.get(`/api/crm/deals?${query}`);
     expect(answer.status).toBe(422);
+    expect(pointers(answer.json)).toEqual([`/${query.split('=')[0]}`]);
   });
 
   test('an unknown pipeline is not found', async () => {
     expect((await ana.client.get(`/api/crm/deals?pipeline_id=${unknownId}`)).status).toBe(404);
+  });
+});
+
+/** A team with deals that differ in all that can be filtered and sorted by. */
+async function variousDeals() {
+  const team = await signUpWithTeam('Ana');
+  const tools = await workbench(team);
+  const member = await team.client.get('/api/crm/team/members');
+  const ana_id: string = member.json.data[0].user_id;
+  const company = await team.client.post('/api/crm/companies', { name: 'Äpfel & Söhne' });
+  const vip = await team.client.post('/api/crm/contacts', { first_name: 'Vera', last_name: 'Vip' });
+  const supabase = await supabaseAs(team);
+  await supabase
+    .from('contacts')
+    .update({ tags: ['vip', 'fair'] })
+    .eq('id', vip.json.data.id);
+  const create = (title: string, fields: object) => createDeal(team, tools, { title, amount: 1, ...fields });
+  await create('Apple', { priority: 'urgent', owner_id: ana_id, expected_close_date: '2026-05-05' });
+  await create('Pear', { priority: 'low', expected_close_date: '2026-06-01', amount: 20 });
+  await create('apple pie', { stage_id: tools.stages.Proposal, owner_id: ana_id, amount: 300 });
+  await create('Plum', { company_id: company.json.data.id, amount: 4000 });
+  await create('Cherry', { contact_id: vip.json.data.id, priority: 'urgent', amount: 50_000 });
+  return { team, tools, ana_id };
+}
+
+describe('The filters of GET /api/crm/deals', () => {
+  let various: Awaited<ReturnType<typeof variousDeals>>;
+  beforeAll(async () => {
+    various = await variousDeals();
+  });
+
+  test.each([
+    ['q=apple', ['Apple', 'apple pie']],
+    ['q=100%25', []],
+    ['q=vera', ['Cherry']],
+    ['q=äpfel', ['Plum']],
+    ['q=%20', ['Apple', 'Cherry', 'Pear', 'Plum', 'apple pie']],
+    ['owner_id=ANA', ['Apple', 'apple pie']],
+    ['owner_id=none', ['Cherry', 'Pear', 'Plum']],
+    [`owner_id=${unknownId}`, []],
+    ['priority=urgent', ['Apple', 'Cherry']],
+    ['close_from=2026-05-05&close_to=2026-05-05', ['Apple']],
+    ['close_from=2026-05-06', ['Pear']],
+    ['close_to=2026-05-31', ['Apple']],
+    ['tag=vip', ['Cherry']],
+    ['tag=VI', []],
+    ['q=apple&owner_id=ANA&priority=urgent&close_from=2026-01-01', ['Apple']],
+    ['q=apple&tag=vip', []],
+  ])('?%s fits on the board, its sums included, and in the list', async (query, titles) => {
+    const { team, tools, ana_id } = various;
+    const filter = query.replace('ANA', ana_id);
+    const board: Board = (await team.client.get(`/api/crm/deals?${filter}`)).json.data;
+    const list = (await team.client.get(`/api/crm/deals?view=list&sort=title&${filter}`)).json.data;
+    const sorted = (deals: DealCard[]) => deals.map(({ title }) => title).toSorted();
+    expect(sorted(list)).toEqual(titles);
+    expect(sorted(board.stages.flatMap((stage) => stage.deals))).toEqual(titles);
+    for (const stage of board.stages) {
+      const own: DealCard[] = list.filter((deal: DealCard) => deal.stage_id === stage.id);
+      expect(stage).toMatchObject({
+        count: own.length,
+        total: own.reduce((sum, deal) => sum + (deal.amount ?? 0), 0),
+        next_cursor: null,
+      });
+    }
+    const column = await team.client.get(`/api/crm/deals?stage=${tools.stages.Proposal}&${filter}`);
+    expect(sorted(column.json.data)).toEqual(titles.filter((title) => title === 'apple pie'));
+  });
+
+  test('narrow a list to a stage or a pipeline', async () => {
+    const { team, tools } = various;
+    const board: Board = (await team.client.get('/api/crm/deals')).json.data;
+    const count = async (query: string) =>
+      (await team.client.get(`/api/crm/deals?view=list&${query}`)).json.data.length;
+    expect(await count(`stage=${tools.stages.Qualification}`)).toBe(4);
+    expect(await count(`pipeline_id=${board.pipeline_id}`)).toBe(5);
+    expect(await count(`pipeline_id=${unknownId}`)).toBe(0);
+  });
+
+  test('hold for the further cards of a column', async () => {
+    const team = await signUpWithTeam();
+    const tools = await workbench(team);
+    for (let index = 0; index < 56; index++) {
+      await createDeal(team, tools, { title: `Deal ${index}`, priority: index % 14 === 0 ? 'low' : 'high' });
+    }
+    const { json } = await team.client.get('/api/crm/deals?priority=high');
+    const [first] = json.data.stages;
+    expect(first.count).toBe(52);
+    const cursor = `stage=${first.id}&cursor=${first.next_cursor}`;
+    const rest = await team.client.get(`/api/crm/deals?priority=high&${cursor}`);
+    expect(rest.json.data).toHaveLength(2);
+    expect(rest.json.meta).toEqual({ next_cursor: null });
+  });
+});
+
+describe('The list of GET /api/crm/deals', () => {
+  let team: TeamAccount;
+  const all: DealCard[] = [];
+
+  beforeAll(async () => {
+    team = await signUpWithTeam();
+    const tools = await workbench(team);
+    const member = await team.client.get('/api/crm/team/members');
+    const company = await team.client.post('/api/crm/companies', { name: 'Only one' });
+    const stages = Object.values(tools.stages);
+    // Ties and gaps in everything, and more than a page of each.
+    for (let index = 0; index < 120; index++) {
+      const fields = {
+        title: `Deal ${index % 7}`,
+        stage_id: stages[index % 3],
+        priority: ['low', 'normal', 'high', 'urgent'][index % 4],
+        amount: index % 2 ? null : (index % 5) * 100,
+        expected_close_date: index % 3 ? `2026-03-1${index % 9}` : null,
+        owner_id: index % 2 ? member.json.data[0].user_id : null,
+        company_id: index % 4 ? null : company.json.data.id,
+      };
+      all.push(await createDeal(team, tools, fields));
+    }
+  }, 120_000);
+
+  async function pages(query: string): Promise<DealCard[]> {
+    const found: DealCard[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const answer = await team.client.get(
+        `/api/crm/deals?view=list&${query}&cursor=${cursor}`.replace(/&cursor=$/, ''),
+      );
+      found.push(...answer.json.data);
+      cursor = answer.json.meta.next_cursor;
+    }
+    return found;
+  }
+
+  const urgency = ['low', 'normal', 'high', 'urgent'];
+  const stages = ['Qualification', 'Proposal', 'Negotiation'];
+  const keys: Record<string, (deal: DealCard) => string | number | null> = {
+    title: (deal) => deal.title,
+    contact_name: (deal) => deal.contact_name,
+    company_name: (deal) => deal.company_name,
+    owner_name: (deal) => deal.owner_name,
+    stage: (deal) => stages.indexOf(deal.stage_name),
+    priority: (deal) => urgency.indexOf(deal.priority),
+    amount: (deal) => deal.amount,
+    expected_close_date: (deal) => deal.expected_close_date,
+    updated_at: (deal) => deal.updated_at,
+    created_at: (deal) => deal.created_at,
+  };
+
+  test.each(Object.keys(keys).flatMap((sort) => [sort, `-${sort}`]))(
+    'sorted by %s has each deal once, in order, over all pages, those without a value last',
+    async (sort) => {
+      const found = await pages(`sort=${sort}`);
+      expect(found.map(({ id }) => id).toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+      const key = keys[sort.replace('-', '')] ?? (() => null);
+      const turn = sort.startsWith('-') ? -1 : 1;
+      for (const [index, deal] of found.slice(1).entries()) {
+        const [before, after] = [key(found[index] as DealCard), key(deal)];
+        if (before === null) expect(after).toBeNull();
+        else if (after !== null && before !== after) expect((before < after ? -1 : 1) * turn).toBe(-1);
+      }
+    },
+  );
+
+  test('takes no cursor that was forged, nor one of another order', async () => {
+    const first = await team.client.get('/api/crm/deals?view=list&sort=amount');
+    const good: string = first.json.meta.next_cursor;
+    const [by, descending, , id] = JSON.parse(Buffer.from(good, 'base64url').toString());
+    const forge = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+    const forged = [
+      ['sort=amount', 'x'],
+      ['sort=amount', forge(by, descending, '1 or true', id)],
+      ['sort=amount', forge(by, descending, 1, "' or true")],
+      ['sort=amount', forge(by, descending, 1)],
+      ['sort=-amount', good],
+      ['sort=title', good],
+      ['sort=created_at', forge('created_at', false, 'now', id)],
+      ['', good],
+    ];
+    for (const [sort, cursor] of forged) {
+      const answer = await team.client.get(`/api/crm/deals?view=list&${sort}&cursor=${cursor}`);
+      expect([answer.status, pointers(answer.json)]).toEqual([422, ['/cursor']]);
+    }
+  });
+});
+
+describe('POST /api/crm/deals/bulk', () => {
+  const post = (body: object, client = ana.client) => client.post('/api/crm/deals/bulk', body);
+  const three = async () => [
+    await createDeal(ana, bench, { title: 'One' }),
+    await createDeal(ana, bench, { title: 'Two' }),
+    await createDeal(ana, bench, { title: 'Three' }),
+  ];
+  const reread = (deals: DealCard[]) =>
+    Promise.all(deals.map(async ({ id }) => (await ana.client.get(`/api/crm/deals/${id}`)).json.data));
+
+  test('moves deals, lost ones with their reason', async () => {
+    const deals = await three();
+    const answer = await post({
+      ids: deals.map(({ id }) => id),
+      change: { stage_id: bench.stages['Closed lost'], lost_reason: 'Too dear' },
+    });
+    expect([answer.status, answer.json]).toEqual([200, { data: { changed: 3 } }]);
+    for (const deal of await reread(deals)) {
+      expect(deal).toMatchObject({ stage_name: 'Closed lost', lost_reason: 'Too dear', version: 2 });
+    }
+  });
+
+  test('hands deals over, and sets their priority', async () => {
+    const deals = await three();
+    const ids = deals.map(({ id }) => id);
+    const member = await ana.client.get('/api/crm/team/members');
+    const owner_id = member.json.data[0].user_id;
+    expect((await post({ ids, change: { owner_id } })).status).toBe(200);
+    expect((await post({ ids, change: { priority: 'urgent' } })).status).toBe(200);
+    for (const deal of await reread(deals)) expect(deal).toMatchObject({ owner_id, priority: 'urgent' });
+    expect((await post({ ids, change: { owner_id: null } })).status).toBe(200);
+    for (const deal of await reread(deals)) expect(deal.owner_id).toBeNull();
+  });
+
+  test('deletes deals', async () => {
+    const deals = await three();
+    expect((await post({ ids: deals.map(({ id }) => id), delete: true })).json).toEqual({
+      data: { changed: 3 },
+    });
+    expect(await reread(deals)).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('changes nothing when one deal is unknown or another team’s', async () => {
+    const deals = await three();
+    const bob = await signUpWithTeam('Bob');
+    const foreign = await createDeal(bob, await workbench(bob));
+    for (const stranger of [unknownId, foreign.id]) {
+      const ids = [...deals.map(({ id }) => id), stranger];
+      const stage_id = bench.stages.Proposal;
+      const answers = [
+        await post({ ids, change: { stage_id } }),
+        await post({ ids, change: { owner_id: null } }),
+        await post({ ids, change: { priority: 'low' } }),
+        await post({ ids, delete: true }),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    }
+    expect(await reread(deals)).toEqual(deals);
+    expect((await bob.client.get(`/api/crm/deals/${foreign.id}`)).json.data).toEqual(foreign);
+  });
+
+  test('refuses an unknown stage and owner by name, and changes nothing', async () => {
+    const deals = await three();
+    const ids = deals.map(({ id }) => id);
+    for (const field of ['stage_id', 'owner_id']) {
+      const answer = await post({ ids, change: { [field]: unknownId } });
+      expect([answer.status, pointers(answer.json)]).toEqual([422, [`/change/${field}`]]);
+    }
+    expect(await reread(deals)).toEqual(deals);
+  });
+
+  test.each([
+    ['ids', { ids: [], delete: true }],
+    ['ids/0', { ids: ['x'], delete: true }],
+    ['ids', { ids: Array(201).fill(unknownId), delete: true }],
+    ['change', { ids: [unknownId] }],
+    ['change', { ids: [unknownId], change: { priority: 'low' }, delete: true }],
+    ['change', { ids: [unknownId], change: { title: 'All the same' } }],
+    ['change', { ids: [unknownId], change: {} }],
+    ['delete', { ids: [unknownId], delete: false }],
+    ['force', { ids: [unknownId], delete: true, force: true }],
+  ])('names %s as the bad field', async (field, body) => {
+    const answer = await post(body);
+    expect([answer.status, pointers(answer.json)]).toEqual([422, [`/${field}`]]);
   });
 });
 
@@ -211,7 +469,7 @@ describe('GET, PATCH, DELETE /api/crm/deals/[id]', () => {
     const [first, second] = await Promise.all([move('Proposal'), move('Negotiation')]);
     expect([first.status, second.status].toSorted()).toEqual([200, 409]);
     const [moved, refused] = first.status === 200 ? [first, second] : [second, first];
-    expect(refused.json.current).toEqual(moved.json.data);
+    expect(refused.json.current).toMatchObject(moved.json.data);
   });
 
   test.each([

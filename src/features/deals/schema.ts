@@ -41,17 +41,13 @@ export const dealCardSchema = z.object({
   company_name: z.nullable(z.string()),
   owner_name: z.nullable(z.string()),
   owner_email: z.nullable(z.string()),
-  contact_tags: z._default(z.array(z.string()), []),
-  /** When it came into its stage. */
-  stage_entered_at: z._default(z.nullable(timestamp()), null),
-  /** The newest of its changes, notes and activities. */
-  last_update_at: z._default(z.nullable(timestamp()), null),
-  /** When its stage's patience ends; null where the stage has endless patience. */
-  stale_at: z._default(z.nullable(timestamp()), null),
-  collaborators: z._default(
-    z.array(z.object({ user_id: z.string(), full_name: z.string(), email: z.string() })),
-    [],
-  ),
+  contact_tags: z.array(z.string()),
+  stage_entered_at: timestamp(),
+  /** When something last happened to it. */
+  last_update_at: timestamp(),
+  /** When its stage's patience ends; null where it has no end. */
+  stale_at: z.nullable(timestamp()),
+  collaborators: z.array(z.object({ user_id: z.string(), full_name: z.string(), email: z.string() })),
 });
 export type DealCard = z.infer<typeof dealCardSchema>;
 
@@ -110,6 +106,8 @@ export const dealCreateSchema = z.extend(z.partial(z.strictObject(fields)), {
 });
 export type DealCreate = z.infer<typeof dealCreateSchema>;
 
+const lostReason = () => z.string().check(z.trim(), z.maxLength(500, 'A reason has 500 characters at most.'));
+
 const version = () => z.int('Send the version that you saw.');
 
 /**
@@ -119,9 +117,7 @@ const version = () => z.int('Send the version that you saw.');
  */
 export const dealPatchSchema = z
   .extend(z.partial(z.strictObject(fields)), {
-    lost_reason: z.optional(
-      z.nullable(z.string().check(z.trim(), z.maxLength(500, 'A reason has 500 characters at most.'))),
-    ),
+    lost_reason: z.optional(z.nullable(lostReason())),
     version: z.optional(version()),
     stage_id: z.optional(id()),
     after_id: z.optional(z.nullable(id())),
@@ -146,6 +142,7 @@ export type DealPatch = z.infer<typeof dealPatchSchema>;
 const moveFields = ['stage_id', 'version', 'after_id', 'before_id', 'lost_reason'];
 
 export const dealParamsSchema = z.object({ dealId: id() });
+export const collaboratorParamsSchema = z.object({ dealId: id(), userId: id() });
 
 const sorts = dealSorts.flatMap((sort) => [sort, `-${sort}` as const]);
 
@@ -173,3 +170,35 @@ export const dealsQuerySchema = z.strictObject({
 });
 export type DealsQuery = z.infer<typeof dealsQuerySchema>;
 export type DealsFilter = Pick<DealsQuery, keyof typeof filter>;
+
+const mostAtOnce = 200;
+
+/** The same change to several deals, or their end; all of them or none. */
+export const dealsBulkSchema = z
+  .strictObject({
+    ids: z
+      .array(id())
+      .check(
+        z.minLength(1, 'Say which deals.'),
+        z.maxLength(mostAtOnce, `Change ${mostAtOnce} deals at a time at most.`),
+      ),
+    change: z.optional(
+      z.union(
+        [
+          z.strictObject({ stage_id: id(), lost_reason: z.optional(lostReason()) }),
+          z.strictObject({ owner_id: z.nullable(id()) }),
+          z.strictObject({ priority: z.enum(priorities) }),
+        ],
+        'Change the stage, the owner or the priority.',
+      ),
+    ),
+    delete: z.optional(z.literal(true)),
+  })
+  .check(
+    z.refine(({ change, delete: gone }) => (change === undefined) === (gone === true), {
+      path: ['change'],
+      error: 'Say either what changes or that the deals are deleted.',
+    }),
+  );
+export type DealsBulk = z.infer<typeof dealsBulkSchema>;
+export type DealsChange = NonNullable<DealsBulk['change']>;

@@ -31,8 +31,8 @@ export function cardOf(id: string, stage: string, amount: number | null = 100): 
     owner_name: null,
     owner_email: null,
     contact_tags: [],
-    stage_entered_at: null,
-    last_update_at: null,
+    stage_entered_at: '2026-01-01T00:00:00Z',
+    last_update_at: '2026-01-01T00:00:00Z',
     stale_at: null,
     collaborators: [],
   };

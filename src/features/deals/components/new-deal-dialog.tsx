@@ -25,7 +25,7 @@ import { FormOwnerField } from '@/features/team/components/form-owner-field';
 import { useTeam } from '@/features/team/team-context';
 import { dealKeys } from '../keys';
 import { type BoardStage, type DealCard, type DealCreate, dealCreateSchema } from '../schema';
-import { priorities } from '../values';
+import { priorityOptions } from '../values';
 
 interface NewDealDialogProps {
   stages: BoardStage[];
@@ -126,11 +126,6 @@ const toOption = ({ id, name }: BoardStage) => ({ value: id, label: name });
 
 const companyOf = (contact: ContactOption | null) =>
   contact?.company_id && contact.company_name ? { id: contact.company_id, name: contact.company_name } : null;
-
-const priorityOptions = priorities.map((value) => ({
-  value,
-  label: value.charAt(0).toUpperCase() + value.slice(1),
-}));
 
 const formStyle = { display: 'grid', gap: 4, pt: 1 };
 const pairStyle = { display: 'grid', gap: 4, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } };
