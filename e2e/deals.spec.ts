@@ -86,17 +86,24 @@ test('with the keyboard alone, and told in words', async ({ page }) => {
   await expect(titlesIn(page, 'Proposal')).toContainText(['Alpha']);
 });
 
-test('when saving fails only that card goes back, and a message says why', async ({ page }) => {
+test('when the server refuses only that card goes back, a message says why, and it can be tried again', async ({
+  page,
+}) => {
   const { ana } = await smallBoard();
   await openBoard(page, ana.client);
-  await page.route('**/api/crm/deals/*', (route) => route.abort());
+  await page.route('**/api/crm/deals/*', (route) => route.fulfill({ status: 500, body: 'Oh no' }));
   await drag(page, card(page, 'Alpha'), card(page, 'Gamma'));
   await expect(page.getByText('“Alpha” is back where it was.')).toBeVisible();
   await expect(titlesIn(page, 'Qualification')).toHaveText(['Beta', 'Alpha']);
   await expect(titlesIn(page, 'Proposal')).toHaveText(['Gamma']);
+  await page.unroute('**/api/crm/deals/*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(titlesIn(page, 'Proposal')).toContainText(['Alpha']);
+  await page.reload();
+  await expect(titlesIn(page, 'Proposal')).toContainText(['Alpha']);
 });
 
-test('a card that a colleague moved meanwhile shows where it is now, and a message says so', async ({
+test('a card that was moved elsewhere meanwhile shows where it is now, and a message names who and where', async ({
   page,
 }) => {
   const { ana, bench, alpha } = await smallBoard();
@@ -105,9 +112,25 @@ test('a card that a colleague moved meanwhile shows where it is now, and a messa
   await page.route('**/api/crm/deals?*', (route) => route.abort());
   await ana.client.patch(`/api/crm/deals/${alpha.id}`, { stage_id: bench.stages.Negotiation, version: 1 });
   await drag(page, card(page, 'Alpha'), card(page, 'Gamma'));
-  await expect(page.getByText('“Alpha” was moved to Negotiation meanwhile.')).toBeVisible();
+  await expect(page.getByText('You moved “Alpha” to Negotiation in another window.')).toBeVisible();
   await expect(titlesIn(page, 'Negotiation')).toHaveText(['Alpha']);
   await expect(titlesIn(page, 'Proposal')).toHaveText(['Gamma']);
+});
+
+test('a conflict with a colleague names them', async ({ page }) => {
+  const { ana, bench, alpha } = await smallBoard();
+  await openBoard(page, ana.client);
+  await page.route('**/api/crm/deals?*', (route) => route.abort());
+  await ana.client.patch(`/api/crm/deals/${alpha.id}`, { stage_id: bench.stages.Negotiation, version: 1 });
+  // Nobody can join a team yet, so the answer is given a colleague's name on its way.
+  await page.route(`**/api/crm/deals/${alpha.id}`, async (route) => {
+    const response = await route.fetch();
+    const problem = await response.json();
+    problem.current.moved_by = { user_id: 'ben', name: 'Ben Beispiel' };
+    await route.fulfill({ response, json: problem });
+  });
+  await drag(page, card(page, 'Alpha'), card(page, 'Gamma'));
+  await expect(page.getByText('Ben Beispiel moved “Alpha” to Negotiation meanwhile.')).toBeVisible();
 });
 
 test('a new deal, with a new contact and company, is on top of its stage', async ({ page }) => {

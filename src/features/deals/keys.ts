@@ -18,4 +18,5 @@ export const dealKeys = {
     withQuery({ ...filter, stage: stageId, cursor }),
   list: (query: Omit<DealsQuery, 'view' | 'stage'>) => withQuery({ ...query, view: 'list' }),
   one: (id: string) => `${root}/${id}`,
+  collaborator: (id: string, userId: string) => `${root}/${id}/collaborators/${userId}`,
 };

@@ -51,6 +51,9 @@ export const dealCardSchema = z.object({
 });
 export type DealCard = z.infer<typeof dealCardSchema>;
 
+/** A deal as a conflict shows it, with whoever took it to its stage; null where they left or hide it. */
+export type ConflictingDeal = DealCard & { moved_by: { user_id: string; name: string } | null };
+
 /** A column of the board. Count and sums are over all its deals, not only those in `deals`. */
 export const boardStageSchema = z.object({
   id: z.string(),
@@ -112,8 +115,9 @@ const version = () => z.int('Send the version that you saw.');
 
 /**
  * A change to a deal: either fields, with the `version` seen where a conflict
- * should be noticed, or a move. A move goes right after `after_id`, else right
- * before `before_id`, else on top of `stage_id`, and needs the `version`.
+ * should be noticed, or a move. A move goes to the bottom of `stage_id` with
+ * `at_bottom`, else right after `after_id`, else right before `before_id`, else on
+ * top, and needs the `version`.
  */
 export const dealPatchSchema = z
   .extend(z.partial(z.strictObject(fields)), {
@@ -122,6 +126,7 @@ export const dealPatchSchema = z
     stage_id: z.optional(id()),
     after_id: z.optional(z.nullable(id())),
     before_id: z.optional(z.nullable(id())),
+    at_bottom: z.optional(z.boolean()),
   })
   .check(
     z.refine((patch) => !patch.stage_id || patch.version !== undefined, {
@@ -132,14 +137,14 @@ export const dealPatchSchema = z
       path: ['stage_id'],
       error: 'Move the deal and change its fields in two requests.',
     }),
-    z.refine((patch) => patch.stage_id || !(patch.after_id || patch.before_id), {
+    z.refine((patch) => patch.stage_id || !(patch.after_id || patch.before_id || patch.at_bottom), {
       path: ['stage_id'],
       error: 'Say to which stage the deal moves.',
     }),
   );
 export type DealPatch = z.infer<typeof dealPatchSchema>;
 
-const moveFields = ['stage_id', 'version', 'after_id', 'before_id', 'lost_reason'];
+const moveFields = ['stage_id', 'version', 'after_id', 'before_id', 'at_bottom', 'lost_reason'];
 
 export const dealParamsSchema = z.object({ dealId: id() });
 export const collaboratorParamsSchema = z.object({ dealId: id(), userId: id() });

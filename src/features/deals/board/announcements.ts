@@ -1,16 +1,23 @@
 import type { Announcements, Over } from '@dnd-kit/core';
 import type { Board } from '../schema';
 import { findCard, findPlace, findStage, type Place } from './board-state';
-import { dropDataOf, dropPlace } from './drop-place';
+import { type DropData, dropDataOf } from './drop-place';
 
 export const dragInstructions =
-  'Press Space to lift a deal, the arrow keys to move it between places and stages, Space again to drop it, Escape to leave it where it was.';
+  'Press Enter to open a deal, Space to lift it, the arrow keys to move it between places and stages, Space again to drop it, Escape to leave it where it was.';
 
-/**
- * What a screen reader says during a drag. `read` gives the board as it is shown
- * at that moment. To be made once: it remembers that a card was just lifted.
- */
-export function boardAnnouncements(read: () => Board): Announcements {
+export const hiddenOrderWords =
+  'A filter hides some deals, so the order cannot be changed. A deal that changes its stage goes on top.';
+
+interface Surroundings {
+  /** The board as it is shown at that moment. */
+  read(): Board;
+  placeOn(dealId: string, target: DropData): Place | null;
+  orderHidden(): boolean;
+}
+
+/** What a screen reader says during a drag. To be made once: it remembers that a card was just lifted. */
+export function boardAnnouncements({ read, placeOn, orderHidden }: Surroundings): Announcements {
   let justLifted = false;
   const say = (dealId: string, words: (title: string, where: string) => string, place?: Place | null) => {
     const board = read();
@@ -23,12 +30,13 @@ export function boardAnnouncements(read: () => Board): Announcements {
   };
   const placeOver = (dealId: string, over: Over | null): Place | null => {
     const target = dropDataOf(over);
-    return target ? dropPlace(read(), dealId, target, false) : null;
+    return target ? placeOn(dealId, target) : null;
   };
   return {
     onDragStart: ({ active }) => {
       justLifted = true;
-      return say(String(active.id), (title, where) => `Picked up ${title}. It is in ${where}.`);
+      const note = orderHidden() ? ` ${hiddenOrderWords}` : '';
+      return say(String(active.id), (title, where) => `Picked up ${title}. It is in ${where}.${note}`);
     },
     onDragOver: ({ active, over }) => {
       // The card lies over its own place at first, which would drown the words above.

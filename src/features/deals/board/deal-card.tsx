@@ -2,52 +2,87 @@
 
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { PersonAvatar } from '@/components/avatar';
+import { AvatarStack } from '@/components/avatar-stack';
 import { Money } from '@/components/money';
 import { ProgressBar } from '@/components/progress-bar';
 import { useTeam } from '@/features/team/team-context';
 import type { DealCard as Deal } from '../schema';
+import { CardDetails } from './card-details';
+import { peopleOf } from './card-people';
 import { CloseDate } from './close-date';
 import { PriorityMark } from './priority-mark';
+import { StaleMark } from './stale-mark';
+import { UnsavedMark } from './unsaved-mark';
 
 interface DealCardProps {
   deal: Deal;
+  stageProbability: number;
+  /** Title and amount only. */
+  compact: boolean;
+  /** All there is; goes before `compact`. */
+  expanded?: boolean;
+  /** Its place is not saved yet. */
+  unsaved?: boolean;
   /** It hangs on the pointer. */
   lifted?: boolean;
 }
 
 /** A deal at a glance: title first, amount second, everything else smaller. */
-export function DealCard({ deal, lifted = false }: DealCardProps) {
+export function DealCard({ deal, stageProbability, compact, expanded, unsaved, lifted }: DealCardProps) {
   const { currency } = useTeam().team;
-  const owner = deal.owner_name || deal.owner_email;
+  const brief = compact && !expanded;
+  const amount = deal.amount !== null && (
+    <Box component="span" sx={{ color: 'text.primary', fontWeight: 500 }}>
+      <Money amount={deal.amount} currency={currency} format="short" />
+    </Box>
+  );
+  const marks = (
+    <>
+      <PriorityMark priority={deal.priority} />
+      <StaleMark deal={deal} />
+    </>
+  );
   return (
-    <Box component="article" sx={[cardStyle, lifted && liftedStyle]}>
-      <Typography component="h3" variant="subtitle2" sx={titleStyle} title={deal.title}>
+    <Box component="article" sx={[cardStyle, brief && briefStyle, lifted === true && liftedStyle]}>
+      <Typography
+        component="h3"
+        variant="subtitle2"
+        sx={[titleStyle, brief && { WebkitLineClamp: 1 }, expanded === true && { display: 'block' }]}
+        title={deal.title}
+      >
         {deal.title}
       </Typography>
-      <Typography variant="body2" noWrap sx={{ color: 'text.secondary' }}>
-        {deal.amount === null ? (
-          'No amount'
-        ) : (
-          <Box component="span" sx={{ color: 'text.primary', fontWeight: 500 }}>
-            <Money amount={deal.amount} currency={currency} format="short" />
+      {brief ? (
+        <Box sx={rowStyle}>
+          <Typography variant="body2" noWrap sx={{ color: 'text.secondary', flex: 1 }}>
+            {amount || 'No amount'}
+          </Typography>
+          {marks}
+          <AvatarStack people={peopleOf(deal)} size={18} />
+        </Box>
+      ) : (
+        <>
+          <Typography variant="body2" noWrap sx={{ color: 'text.secondary' }}>
+            {amount || 'No amount'}
+            {deal.company_name && ` · ${deal.company_name}`}
+          </Typography>
+          <Box sx={[rowStyle, { mt: 1 }]}>
+            {marks}
+            <CloseDate deal={deal} />
+            <Typography variant="caption" noWrap sx={{ color: 'text.secondary', minWidth: 0, ml: 'auto' }}>
+              {deal.contact_name}
+            </Typography>
+            <AvatarStack people={peopleOf(deal)} />
           </Box>
-        )}
-        {deal.company_name && ` · ${deal.company_name}`}
-      </Typography>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minHeight: 24, mt: 1 }}>
-        <PriorityMark priority={deal.priority} />
-        <CloseDate deal={deal} />
-        <Typography variant="caption" noWrap sx={{ color: 'text.secondary', minWidth: 0, ml: 'auto' }}>
-          {deal.contact_name}
-        </Typography>
-        {owner && <PersonAvatar name={owner} size={20} tooltip={`Owner: ${owner}`} />}
-      </Box>
-      {deal.progress > 0 && (
+        </>
+      )}
+      {unsaved && <UnsavedMark />}
+      {!brief && deal.progress > 0 && (
         <Box sx={{ mt: 2 }}>
           <ProgressBar value={deal.progress} label={`Progress of ${deal.title}`} />
         </Box>
       )}
+      {expanded && <CardDetails deal={deal} stageProbability={stageProbability} />}
     </Box>
   );
 }
@@ -63,7 +98,11 @@ const cardStyle = {
   '&:hover': { borderColor: 'var(--mui-palette-control)' },
 };
 
+const briefStyle = { py: 1.5 };
+
 const liftedStyle = { cursor: 'grabbing', boxShadow: 8, transform: 'rotate(1.5deg)' };
+
+const rowStyle = { display: 'flex', alignItems: 'center', gap: 2, minHeight: 24 };
 
 const titleStyle = {
   overflow: 'hidden',
@@ -71,4 +110,6 @@ const titleStyle = {
   WebkitLineClamp: 2,
   WebkitBoxOrient: 'vertical',
   overflowWrap: 'anywhere',
+  // Where nothing hovers, the card's controls are always there.
+  '@media (hover: none)': { pr: 14 },
 };

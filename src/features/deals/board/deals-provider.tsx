@@ -12,15 +12,15 @@ import {
 } from 'react';
 import { useSWRConfig } from 'swr';
 import { useApi } from '@/components/api-provider';
-import { useToast } from '@/components/toast/use-toast';
 import type { ApiError } from '@/lib/api/api-error';
 import { useCRMDealsApi } from '../hooks/use-crm-deals-api';
 import { dealKeys } from '../keys';
 import type { Board, BoardStage, DealCard, DealsFilter } from '../schema';
-import { addCard, appendPage, type Place } from './board-state';
+import { addCard, appendPage } from './board-state';
+import { rememberCompact } from './compact-cookie';
 import { type Drag, type DragAction, dragReducer } from './drag';
 import { loadPage } from './load-board';
-import { createMover } from './mover';
+import type { Mover } from './mover';
 
 interface Deals {
   board: Board | undefined;
@@ -30,10 +30,23 @@ interface Deals {
   orderHidden: boolean;
   drag: Drag | null;
   dispatchDrag: Dispatch<DragAction>;
-  moveDeal(dealId: string, to: Place): void;
+  openDeal(dealId: string): void;
+  /** Cards show a line or two. */
+  compact: boolean;
+  setCompact(compact: boolean): void;
+  /** The board as it is at that moment, for what happens after an answer. */
+  store: BoardStore;
+  /** The one mover of this board, made when the board is first drawn. */
+  keepMover(make: () => Mover): Mover;
   /** Shows a deal that was just created. */
   showDeal(deal: DealCard): void;
   loadMore(stage: BoardStage): Promise<void>;
+}
+
+interface BoardStore {
+  read(): Board | undefined;
+  show(board: Board): void;
+  refetch(): void;
 }
 
 const DealsContext = createContext<Deals | null>(null);
@@ -49,17 +62,27 @@ interface DealsProviderProps {
   /** Which deals the board shows. */
   filter: DealsFilter;
   orderHidden: boolean;
+  /** A card was clicked, or Enter was pressed on it. */
+  onOpen?(dealId: string): void;
+  /** As the cookie of compact-cookie.ts says. */
+  compactAtFirst?: boolean;
   children: ReactNode;
 }
 
 /**
- * What the board's page shares: its data, the drag in progress, the moves being
- * saved. Give it the pipeline as React key, too: a
- * move belongs to the board it was made on.
+ * What the board's page shares: its data, the drag in progress, and the moves being
+ * saved, which go on while the board is not shown. Give it the pipeline as React
+ * key, too: a move belongs to the board it was made on.
  */
-export function DealsProvider({ pipelineId, filter, orderHidden, children }: DealsProviderProps) {
+export function DealsProvider({
+  pipelineId,
+  filter,
+  orderHidden,
+  onOpen = nothing,
+  compactAtFirst = false,
+  children,
+}: DealsProviderProps) {
   const api = useApi();
-  const toast = useToast();
   const { cache, fallback, mutate } = useSWRConfig();
   const [drag, dispatchDrag] = useReducer(dragReducer, null);
 
@@ -74,17 +97,27 @@ export function DealsProvider({ pipelineId, filter, orderHidden, children }: Dea
   const show = (board: Board) => void mutate(shownKey.current, board, { revalidate: false });
   const refetch = () => void mutate(shownKey.current);
 
-  const [mover] = useState(() =>
-    createMover({
-      read,
-      show,
-      save: (id, move) => api.patch<DealCard>(dealKeys.one(id), move),
-      settled: refetch,
-      tell: (message, severity) => toast({ message, severity }),
-    }),
-  );
+  const mover = useRef<Mover | null>(null);
+  const keepMover = (make: () => Mover) => {
+    mover.current ??= make();
+    return mover.current;
+  };
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (mover.current && mover.current.unsaved().size > 0) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, []);
+
+  const [compact, setCompact] = useState(compactAtFirst);
+
   // What others do meanwhile waits for the drop, and for one's own moves to be saved.
-  const { data: board, error } = useCRMDealsApi(pipelineId, filter, () => drag !== null || mover.isSaving());
+  const { data: board, error } = useCRMDealsApi(
+    pipelineId,
+    filter,
+    () => drag !== null || (mover.current?.isSaving() ?? false),
+  );
 
   const showDeal = (deal: DealCard) => {
     const now = read();
@@ -107,7 +140,14 @@ export function DealsProvider({ pipelineId, filter, orderHidden, children }: Dea
         orderHidden,
         drag,
         dispatchDrag,
-        moveDeal: mover.move,
+        openDeal: onOpen,
+        compact,
+        setCompact: (wanted) => {
+          setCompact(wanted);
+          rememberCompact(wanted);
+        },
+        store: { read, show, refetch },
+        keepMover,
         showDeal,
         loadMore,
       }}
@@ -116,3 +156,5 @@ export function DealsProvider({ pipelineId, filter, orderHidden, children }: Dea
     </DealsContext>
   );
 }
+
+const nothing = () => undefined;

@@ -25,3 +25,7 @@ export function dropPlace(board: Board, dealId: string, target: DropData, below:
   if (from.stageId === stage.id) return { stageId: stage.id, index };
   return { stageId: stage.id, index: below ? index + 1 : index };
 }
+
+/** While the order is hidden only the stage can be chosen: on top of another one, or back to where it was. */
+export const stagePlace = (origin: Place, target: DropData): Place =>
+  target.stageId === origin.stageId ? origin : { stageId: target.stageId, index: 0 };

@@ -1,9 +1,12 @@
 'use client';
 
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef, useState } from 'react';
 import type { BoardStage } from '../schema';
+import { CardSkeleton } from './card-skeleton';
 import { useDeals } from './deals-provider';
+import { cardGap } from './use-card-window';
 
 /** Loads a column's next cards when it comes into view; a button for everybody else, and after an error. */
 export function MoreCards({ stage }: { stage: BoardStage }) {
@@ -30,10 +33,11 @@ export function MoreCards({ stage }: { stage: BoardStage }) {
 
   const left = stage.count - stage.deals.length;
   return (
-    <li>
+    <Box sx={{ display: 'grid', gap: `${cardGap}px`, mt: `${cardGap}px` }}>
+      {state === 'loading' && <CardSkeleton />}
       <Button ref={button} fullWidth size="small" loading={state === 'loading'} onClick={() => void load()}>
         {state === 'failed' ? 'Try again' : `Show ${left.toLocaleString()} more`}
       </Button>
-    </li>
+    </Box>
   );
 }

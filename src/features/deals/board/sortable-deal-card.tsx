@@ -3,38 +3,87 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import Box from '@mui/material/Box';
-import type { DealCard as Deal } from '../schema';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import type { BoardStage, DealCard as Deal } from '../schema';
+import { useBoardActions } from './board-actions';
+import { CardControls } from './card-controls';
 import { DealCard } from './deal-card';
+import { useDeals } from './deals-provider';
 import type { DropData } from './drop-place';
+import { WonMark } from './won-mark';
+
+interface SortableDealCardProps {
+  deal: Deal;
+  stage: BoardStage;
+  index: number;
+  /** Pixels from the top of the list, for a card outside its window. */
+  top?: number;
+  measure(element: Element | null): void;
+}
 
 /** A card in its column: the gap to drop into while it is being dragged. */
-export function SortableDealCard({ deal }: { deal: Deal }) {
+export function SortableDealCard({ deal, stage, index, top, measure }: SortableDealCardProps) {
+  const { compact, openDeal } = useDeals();
+  const { expanded, unsaved, celebrated, endCelebration } = useBoardActions();
   const data: DropData = { type: 'deal', stageId: deal.stage_id, dealId: deal.id };
-  const { setNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
-    id: deal.id,
-    data,
-    // Not a button, whose contents screen readers would take as one text.
-    attributes: { role: 'group', roleDescription: 'draggable deal' },
-  });
+  const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } =
+    useSortable({
+      id: deal.id,
+      data,
+      // Not a button, whose contents screen readers would take as one text.
+      attributes: { role: 'group', roleDescription: 'draggable deal' },
+    });
+  const isExpanded = expanded.has(deal.id);
+
+  function onClick({ target }: MouseEvent) {
+    if (!(target as Element).closest('a, button')) openDeal(deal.id);
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    listeners?.onKeyDown?.(event);
+    if (event.key === 'Enter' && event.target === event.currentTarget && !event.defaultPrevented) {
+      openDeal(deal.id);
+    }
+  }
+
   return (
     <Box
       component="li"
-      ref={setNodeRef}
-      style={{ transform: CSS.Translate.toString(transform), transition }}
-      sx={{ position: 'relative' }}
+      ref={(element: HTMLLIElement | null) => {
+        setNodeRef(element);
+        measure(element);
+      }}
+      data-index={index}
+      aria-setsize={stage.count}
+      aria-posinset={index + 1}
+      style={{ transform: CSS.Translate.toString(transform), transition, top }}
+      sx={[itemStyle, top !== undefined && outsideStyle]}
     >
       <Box
         {...attributes}
         {...listeners}
+        ref={setActivatorNodeRef}
         aria-label={deal.title}
         data-deal={deal.id}
+        onClick={onClick}
+        onKeyDown={onKeyDown}
         sx={{ borderRadius: '10px', touchAction: 'manipulation', ...(isDragging && gapStyle) }}
       >
-        <DealCard deal={deal} />
+        <DealCard
+          deal={deal}
+          stageProbability={stage.probability}
+          compact={compact}
+          expanded={isExpanded}
+          unsaved={unsaved.has(deal.id)}
+        />
       </Box>
+      {!isDragging && <CardControls deal={deal} expanded={isExpanded} />}
+      {celebrated === deal.id && <WonMark onEnd={endCelebration} />}
     </Box>
   );
 }
+
+const itemStyle = { position: 'relative' };
+const outsideStyle = { position: 'absolute', insetInline: 0 };
 
 const gapStyle = {
   outline: '1px dashed',

@@ -1,13 +1,13 @@
 'use client';
 
 import { useDroppable } from '@dnd-kit/core';
-import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import type { BoardStage } from '../schema';
+import { CardList } from './card-list';
 import type { DropData } from './drop-place';
 import { MoreCards } from './more-cards';
-import { SortableDealCard } from './sortable-deal-card';
 import { StageHeader } from './stage-header';
 
 interface StageColumnProps {
@@ -20,23 +20,21 @@ interface StageColumnProps {
 export function StageColumn({ stage, sums, onNewDeal }: StageColumnProps) {
   const data: DropData = { type: 'stage', stageId: stage.id };
   const { setNodeRef, isOver } = useDroppable({ id: `stage:${stage.id}`, data });
+  const [scroller, setScroller] = useState<Element | null>(null);
   const headingId = `stage-${stage.id}`;
 
   return (
     <Box component="section" aria-labelledby={headingId} ref={setNodeRef} sx={columnStyle} data-over={isOver}>
       <StageHeader stage={sums} headingId={headingId} onNewDeal={onNewDeal} />
-      <Box component="ul" sx={listStyle} aria-labelledby={headingId}>
-        <SortableContext items={stage.deals.map((deal) => deal.id)} strategy={verticalListSortingStrategy}>
-          {stage.deals.map((deal) => (
-            <SortableDealCard key={deal.id} deal={deal} />
-          ))}
-        </SortableContext>
-        {stage.next_cursor && <MoreCards stage={stage} />}
-        {stage.deals.length === 0 && (
-          <Typography component="li" variant="body2" sx={{ color: 'text.secondary', px: 2, py: 3 }}>
+      <Box ref={setScroller} sx={scrollerStyle}>
+        {stage.deals.length > 0 ? (
+          <CardList stage={stage} headingId={headingId} scroller={scroller} />
+        ) : (
+          <Typography variant="body2" sx={{ color: 'text.secondary', px: 2, py: 3 }}>
             No deals here. Drag one in, or add one.
           </Typography>
         )}
+        {stage.next_cursor && <MoreCards stage={stage} />}
       </Box>
     </Box>
   );
@@ -56,15 +54,12 @@ const columnStyle = {
   scrollSnapAlign: { xs: 'start', md: 'none' },
 } as const;
 
-const listStyle = {
-  listStyle: 'none',
-  m: 0,
-  p: 2,
-  pt: 0,
-  display: 'flex',
-  flexDirection: 'column',
-  gap: 2,
+const scrollerStyle = {
   flex: 1,
   minHeight: 0,
+  p: 2,
+  pt: 0,
   overflowY: 'auto',
+  // The window of cards keeps the place by itself; two who do would jump.
+  overflowAnchor: 'none',
 } as const;

@@ -5,10 +5,16 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import visuallyHidden from '@mui/utils/visuallyHidden';
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import { Money } from '@/components/money';
 import { Tip } from '@/components/tip';
 import { useTeam } from '@/features/team/team-context';
+import { can } from '@/lib/auth/permissions';
 import type { BoardStage } from '../schema';
+import { changeStage } from '../stages/change-stages';
+import { StageMenu } from '../stages/stage-menu';
+import { StageName } from '../stages/stage-name';
+import { useStageChanges } from '../stages/use-stage-changes';
 
 interface StageHeaderProps {
   stage: BoardStage;
@@ -18,7 +24,12 @@ interface StageHeaderProps {
 
 /** A column's name, and its count and sums over all deals, loaded or not. */
 export function StageHeader({ stage, headingId, onNewDeal }: StageHeaderProps) {
-  const { currency } = useTeam().team;
+  const { currency, role } = useTeam().team;
+  const { patchStage } = useStageChanges();
+  const [renaming, setRenaming] = useState(false);
+  const mayChange = can(role, 'pipelines.update');
+  const rename = (name: string) => void patchStage(stage.id, { name }, changeStage(stage.id, { name }));
+
   return (
     <Box component="header" sx={{ p: 3, pb: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
@@ -32,9 +43,13 @@ export function StageHeader({ stage, headingId, onNewDeal }: StageHeaderProps) {
             flexShrink: 0,
           }}
         />
-        <Typography id={headingId} component="h2" variant="subtitle1" noWrap title={stage.name}>
-          {stage.name}
-        </Typography>
+        <StageName
+          name={stage.name}
+          headingId={headingId}
+          onRename={mayChange ? rename : null}
+          editing={renaming}
+          onEditing={setRenaming}
+        />
         <Typography variant="body2" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
           {stage.count.toLocaleString()}
           <span style={visuallyHidden}> deals</span>
@@ -49,6 +64,7 @@ export function StageHeader({ stage, headingId, onNewDeal }: StageHeaderProps) {
             <Plus size={16} />
           </IconButton>
         </Tip>
+        {mayChange && <StageMenu stage={stage} onRename={() => setRenaming(true)} />}
       </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
         <Box component="span" sx={{ color: 'text.primary', fontWeight: 500 }}>

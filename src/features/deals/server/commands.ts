@@ -2,25 +2,17 @@ import 'server-only';
 import { AppError, invalidField, notFound } from '@/lib/api/app-error';
 import { unwrap } from '@/lib/api/database-error';
 import type { Db } from '@/lib/supabase/server';
-import type { DealCard, DealCreate, DealPatch } from '../schema';
+import type { ConflictingDeal, DealCard, DealCreate, DealPatch } from '../schema';
 import { getDeal } from './queries';
 
 /** Adds a deal on top of its stage. The stage decides the pipeline. */
 export async function createDeal(db: Db, teamId: string, input: DealCreate): Promise<DealCard> {
-  const stage = unwrap(
-    await db
-      .from('pipeline_stages')
-      .select('pipeline_id')
-      .eq('team_id', teamId)
-      .eq('id', input.stage_id)
-      .maybeSingle(),
-  );
-  if (!stage) throw unknownStage();
+  const pipeline_id = await pipelineOf(db, teamId, input.stage_id);
   const row = unwrap(
     await db
       .from('deals')
       // `position` is the database's to give; a type cannot say that the default may be left to it.
-      .insert({ ...input, team_id: teamId, pipeline_id: stage.pipeline_id })
+      .insert({ ...input, team_id: teamId, pipeline_id })
       .select('id')
       .single(),
   );
@@ -29,13 +21,15 @@ export async function createDeal(db: Db, teamId: string, input: DealCreate): Pro
 
 /** Moves a deal or changes its fields; 409 with the deal as it is if it has changed since `version`. */
 export function patchDeal(db: Db, teamId: string, id: string, patch: DealPatch): Promise<DealCard> {
-  const { stage_id, version, after_id, before_id, ...fields } = patch;
+  const { stage_id, version, after_id, before_id, at_bottom, ...fields } = patch;
+  const { lost_reason } = fields;
   return stage_id && version !== undefined
-    ? moveDeal(db, teamId, id, { stage_id, version, after_id, before_id, lost_reason: fields.lost_reason })
+    ? moveDeal(db, teamId, id, { stage_id, version, after_id, before_id, at_bottom, lost_reason })
     : editDeal(db, teamId, id, fields, version);
 }
 
-type Fields = Omit<DealPatch, 'stage_id' | 'version' | 'after_id' | 'before_id'>;
+type Place = 'stage_id' | 'version' | 'after_id' | 'before_id' | 'at_bottom';
+type Fields = Omit<DealPatch, Place>;
 
 async function editDeal(
   db: Db,
@@ -50,26 +44,58 @@ async function editDeal(
   const changed = unwrap(await update.select('id'));
   const deal = await getDeal(db, teamId, id);
   // The deal is there, yet no row fitted: its version is another one now.
-  if (changed.length === 0) throw stale(deal);
+  if (changed.length === 0) throw await stale(db, teamId, deal);
   return deal;
 }
 
-type Move = Pick<DealPatch, 'after_id' | 'before_id' | 'lost_reason'> & { stage_id: string; version: number };
+type Move = Pick<DealPatch, Place | 'lost_reason'> & { stage_id: string; version: number };
 
 async function moveDeal(db: Db, teamId: string, id: string, move: Move): Promise<DealCard> {
+  const after_id = move.at_bottom ? await lastDealId(db, teamId, move.stage_id, id) : move.after_id;
   const answer = await db.rpc('move_deal', {
     p_team_id: teamId,
     p_deal_id: id,
     p_stage_id: move.stage_id,
     p_version: move.version,
     p_before_id: move.before_id ?? undefined,
-    p_after_id: move.after_id ?? undefined,
+    p_after_id: after_id ?? undefined,
     p_lost_reason: move.lost_reason ?? undefined,
   });
-  if (answer.error?.code === 'PT409') throw stale(await getDeal(db, teamId, id));
+  if (answer.error?.code === 'PT409') throw await stale(db, teamId, await getDeal(db, teamId, id));
   if (answer.error?.code === '23503') throw unknownStage();
   unwrap(answer);
   return getDeal(db, teamId, id);
+}
+
+/** The deal at the bottom of a stage, other than the one that is to go there. */
+async function lastDealId(db: Db, teamId: string, stageId: string, movedId: string): Promise<string | null> {
+  const [last] = unwrap(
+    await db
+      .from('deals')
+      .select('id')
+      .eq('team_id', teamId)
+      // The index of the board's order begins with the pipeline.
+      .eq('pipeline_id', await pipelineOf(db, teamId, stageId))
+      .eq('stage_id', stageId)
+      .neq('id', movedId)
+      .order('position', { ascending: false })
+      .order('id', { ascending: false })
+      .limit(1),
+  );
+  return last?.id ?? null;
+}
+
+async function pipelineOf(db: Db, teamId: string, stageId: string): Promise<string> {
+  const stage = unwrap(
+    await db
+      .from('pipeline_stages')
+      .select('pipeline_id')
+      .eq('team_id', teamId)
+      .eq('id', stageId)
+      .maybeSingle(),
+  );
+  if (!stage) throw unknownStage();
+  return stage.pipeline_id;
 }
 
 /** Deletes a deal with its history; 404 where it is unknown or another team's. */
@@ -81,5 +107,22 @@ export async function deleteDeal(db: Db, teamId: string, id: string): Promise<nu
 
 const unknownStage = () => invalidField('stage_id', 'There is no such stage, or no longer.');
 
-const stale = (current: DealCard) =>
-  new AppError('conflict', 'This deal has changed since you saw it.', { current });
+async function stale(db: Db, teamId: string, deal: DealCard): Promise<AppError> {
+  const current: ConflictingDeal = { ...deal, moved_by: await lastMover(db, teamId, deal.id) };
+  return new AppError('conflict', 'This deal has changed since you saw it.', { current });
+}
+
+/** Whoever brought a deal into its stage. */
+async function lastMover(db: Db, teamId: string, dealId: string): Promise<ConflictingDeal['moved_by']> {
+  const [last] = unwrap(
+    await db
+      .from('deal_stage_history')
+      .select('mover:profiles(user_id:id, full_name, email)')
+      .eq('team_id', teamId)
+      .eq('deal_id', dealId)
+      .order('moved_at', { ascending: false })
+      .order('id', { ascending: false })
+      .limit(1),
+  );
+  return last?.mover ? { user_id: last.mover.user_id, name: last.mover.full_name || last.mover.email } : null;
+}

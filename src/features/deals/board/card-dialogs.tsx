@@ -1,0 +1,30 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useBoardActions } from './board-actions';
+
+const LoseDialog = dynamic(() => import('./lose-dialog').then((module) => module.LoseDialog));
+const MoveDialog = dynamic(() => import('./move-dialog').then((module) => module.MoveDialog));
+const AssignDialog = dynamic(() => import('./assign-dialog').then((module) => module.AssignDialog));
+
+/** The dialog of the question at hand, loaded with the first of its kind. */
+export function CardDialogs() {
+  const { question, ask, moveDeal } = useBoardActions();
+  if (!question) return null;
+  const { deal } = question;
+  const close = () => ask(null);
+  switch (question.kind) {
+    case 'lose':
+      return (
+        <LoseDialog
+          deal={deal}
+          onCancel={close}
+          onReason={(lost_reason) => moveDeal(deal.id, question.to, { ...question.options, lost_reason })}
+        />
+      );
+    case 'move':
+      return <MoveDialog deal={deal} onClose={close} />;
+    case 'assign':
+      return <AssignDialog deal={deal} onClose={close} />;
+  }
+}

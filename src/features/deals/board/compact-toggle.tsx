@@ -1,0 +1,19 @@
+'use client';
+
+import IconButton from '@mui/material/IconButton';
+import { Rows2, Rows4 } from 'lucide-react';
+import { Tip } from '@/components/tip';
+import { useDeals } from './deals-provider';
+
+/** Switches the board between full and compact cards; the choice is remembered. */
+export function CompactToggle() {
+  const { compact, setCompact } = useDeals();
+  const Icon = compact ? Rows2 : Rows4;
+  return (
+    <Tip title={compact ? 'Show full cards' : 'Show compact cards'}>
+      <IconButton aria-label="Compact cards" aria-pressed={compact} onClick={() => setCompact(!compact)}>
+        <Icon size={16} />
+      </IconButton>
+    </Tip>
+  );
+}

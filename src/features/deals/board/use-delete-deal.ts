@@ -1,0 +1,41 @@
+'use client';
+
+import { useApi } from '@/components/api-provider';
+import { useConfirm } from '@/components/confirm/use-confirm';
+import { useToast } from '@/components/toast/use-toast';
+import { ApiError } from '@/lib/api/api-error';
+import { dealKeys } from '../keys';
+import type { DealCard } from '../schema';
+import { removeCard } from './board-state';
+import { useDeals } from './deals-provider';
+
+/** Deletes a deal once that is confirmed; the card leaves when it is gone for good. */
+export function useDeleteDeal() {
+  const api = useApi();
+  const confirm = useConfirm();
+  const toast = useToast();
+  const { store } = useDeals();
+
+  return async ({ id, title }: DealCard): Promise<void> => {
+    const sure = await confirm({
+      title: `Delete “${title}”?`,
+      body: 'Its notes, its history and its collaborators go with it. Activities stay on the contact. This cannot be undone.',
+      confirmLabel: 'Delete deal',
+      destructive: true,
+    });
+    if (!sure) return;
+    try {
+      await api.delete(dealKeys.one(id));
+    } catch (error) {
+      // Somebody else was quicker: what was wanted has happened.
+      if (!(error instanceof ApiError && error.status === 404)) {
+        const reason = (error as Error).message;
+        return toast({ message: `“${title}” was not deleted. ${reason}`, severity: 'error' });
+      }
+    }
+    const board = store.read();
+    if (board) store.show(removeCard(board, id));
+    store.refetch();
+    toast({ message: `“${title}” is deleted.`, severity: 'success' });
+  };
+}

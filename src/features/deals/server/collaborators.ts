@@ -1,0 +1,40 @@
+import 'server-only';
+import { notFound } from '@/lib/api/app-error';
+import { unwrap } from '@/lib/api/database-error';
+import type { Db } from '@/lib/supabase/server';
+import type { DealCard } from '../schema';
+import { getDeal } from './queries';
+
+/** Lets a member work on a deal; doing so twice is fine. 404 where the deal or the member is unknown. */
+export async function addCollaborator(
+  db: Db,
+  teamId: string,
+  dealId: string,
+  userId: string,
+): Promise<DealCard> {
+  await getDeal(db, teamId, dealId);
+  const answer = await db
+    .from('deal_collaborators')
+    .upsert({ team_id: teamId, deal_id: dealId, user_id: userId }, { ignoreDuplicates: true });
+  if (answer.error?.code === '23503') throw notFound('member');
+  unwrap(answer);
+  return getDeal(db, teamId, dealId);
+}
+
+/** Ends that, where it was so; 404 where the deal is unknown. */
+export async function removeCollaborator(
+  db: Db,
+  teamId: string,
+  dealId: string,
+  userId: string,
+): Promise<DealCard> {
+  unwrap(
+    await db
+      .from('deal_collaborators')
+      .delete()
+      .eq('team_id', teamId)
+      .eq('deal_id', dealId)
+      .eq('user_id', userId),
+  );
+  return getDeal(db, teamId, dealId);
+}
