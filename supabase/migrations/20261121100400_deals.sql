@@ -297,6 +297,10 @@ as $$
 declare
   changes public.deal_totals[] := '{}';
 begin
+  if tg_op = 'TRUNCATE' then
+    truncate public.deal_totals;
+    return null;
+  end if;
   if tg_op <> 'DELETE' then
     changes := array(
       select row (team_id, stage_id, count(*), coalesce(sum(d.amount), 0),
@@ -340,6 +344,8 @@ create trigger deals_sum_changed after update on public.deals
   referencing old table as removed new table as added for each statement execute function private.sum_deals();
 create trigger deals_sum_removed after delete on public.deals
   referencing old table as removed for each statement execute function private.sum_deals();
+create trigger deals_sum_none after truncate on public.deals
+  for each statement execute function private.sum_deals();
 
 create function private.move_deal(
   p_team_id uuid, p_deal_id uuid, p_stage_id uuid,

@@ -2,7 +2,7 @@
 begin;
 create extension if not exists pgtap with schema extensions;
 set local search_path = public, extensions;
-select plan(90);
+select plan(198);
 
 -- A made-up account by its name, and signing in with it as both kinds of
 -- auth.uid() read it; null signs out.
@@ -399,6 +399,290 @@ select is(pg_temp.counts(id, pipeline_id), '[8, 201, 2, 1, 0, 0]', 'a member see
 from team where owner = 'ada';
 select is(pg_temp.counts(id, pipeline_id), '[]', 'and none of a team of others')
 from team where owner = 'cyd';
+
+-- Time in the stage
+
+-- All of a test happens at one moment, so the past has to be made.
+create function pg_temp.age(p_title text) returns void language sql as $$
+  update public.deals set stage_entered_at = now() - interval '30 days' where title = p_title
+$$;
+select pg_temp.age('Deal 1');
+update public.pipeline_stages set stale_after_days = 20 where name in ('Contact', 'MQL', 'Won') and team_id = pg_temp.home();
+select results_eq(
+  $$select last_update_at = now() - interval '30 days', stale_at = now() - interval '10 days'
+    from public.deal_cards where title = 'Deal 1'$$,
+  'values (true, true)', 'a deal goes stale some days after it came to its stage');
+update public.deals set title = 'Deal 1' where title = 'Deal 1';
+select pg_temp.move('Deal 1', 'Contact');
+select is(
+  (pg_temp.row_of('Deal 1')).stage_entered_at, now() - interval '30 days',
+  'neither an edit nor a move within the stage brings it in anew');
+select pg_temp.move('Deal 1', 'MQL');
+select is((pg_temp.row_of('Deal 1')).stage_entered_at, now(), 'a move to another stage does');
+select pg_temp.move('Deal 1', 'SQL');
+select is((select stale_at from public.deal_cards where title = 'Deal 1'), null, 'where no days are set nothing goes stale');
+select pg_temp.move('Deal 1', 'Won');
+select is((select stale_at from public.deal_cards where title = 'Deal 1'), null, 'nor does a closed deal');
+select pg_temp.move('Deal 1', 'Contact');
+
+-- Collaborators
+
+insert into public.team_members (team_id, user_id, role) values (pg_temp.home(), pg_temp.id('bob'), 'member');
+update public.profiles set full_name = initcap(split_part(email, '@', 1));
+select is((select collaborators from public.deal_cards where title = 'Deal 1'), '[]', 'a deal has no collaborators at first');
+insert into public.deal_collaborators (team_id, deal_id, user_id)
+select pg_temp.home(), pg_temp.deal('Deal 1'), pg_temp.id(name) from unnest(array['bob', 'ada']) name;
+select is(
+  (select jsonb_path_query_array(collaborators, '$[*].full_name') from public.deal_cards where title = 'Deal 1'),
+  '["Ada", "Bob"]', 'they come with the card, by name');
+select throws_ok(
+  format('insert into public.deal_collaborators (team_id, deal_id, user_id) values (%L, %L, %L)', team, deal, person),
+  '23503', null, what)
+from (values
+  (pg_temp.home(), pg_temp.deal('Deal 1'), pg_temp.id('cyd'), 'nobody from outside collaborates'),
+  (pg_temp.home(), pg_temp.deal('Theirs'), pg_temp.id('ada'), 'and nobody on another team''s deal')
+) as cases (team, deal, person, what);
+delete from public.team_members where user_id = pg_temp.id('bob');
+select is(
+  (select jsonb_path_query_array(collaborators, '$[*].full_name') from public.deal_cards where title = 'Deal 1'),
+  '["Ada"]', 'who leaves the team leaves its deals');
+select pg_temp.add_deal('Brief', 'Contact');
+insert into public.deal_collaborators (team_id, deal_id, user_id) values (pg_temp.home(), pg_temp.deal('Brief'), pg_temp.id('ada'));
+delete from public.deals where title = 'Brief';
+select is((select count(*) from public.deal_collaborators), 1::bigint, 'a deleted deal takes its collaborators along');
+
+-- Many at once
+
+delete from public.deals where team_id = pg_temp.home() and title not in ('Deal 1', 'Deal 2', 'Deal 3', 'Penny 1');
+select is(
+  public.change_deals(pg_temp.home(),
+    array[pg_temp.deal('Deal 3'), pg_temp.deal('Penny 1'), pg_temp.deal('Deal 3'), pg_temp.deal('Deal 1')],
+    jsonb_build_object('stage_id', pg_temp.stage('SQL'))),
+  3, 'deals are moved together, each once');
+select is(pg_temp.column_of('SQL'), 'Deal 3 Penny 1 Deal 1', 'they are on top of the stage in the given order');
+select pg_temp.add_deal('Below', 'Lost');
+select public.change_deals(pg_temp.home(), array[pg_temp.deal('Deal 1'), pg_temp.deal('Deal 2')],
+  jsonb_build_object('stage_id', pg_temp.stage('Lost'), 'lost_reason', 'Price'));
+select is(pg_temp.column_of('Lost'), 'Deal 1 Deal 2 Below', 'above those that were there');
+select results_eq(
+  $$select lost_reason, closed_date from public.deals where title in ('Deal 1', 'Deal 2')$$,
+  $$select 'Price', (now() at time zone 'Pacific/Kiritimati')::date from generate_series(1, 2)$$, 'with one reason for all');
+select is(
+  (select array_agg(to_stage_name order by id) from public.deal_stage_history
+    where deal_id = pg_temp.deal('Deal 1') and to_stage_name in ('SQL', 'Lost')),
+  array['SQL', 'SQL', 'Lost'], 'each move is in the history');
+select is(
+  public.change_deals(pg_temp.home(), array[pg_temp.deal('Deal 1'), pg_temp.deal('Deal 2')], change), 2,
+  format('%s for two', change))
+from (values (jsonb_build_object('owner_id', pg_temp.id('ada'))), ('{"priority": "urgent"}')) as cases (change);
+select results_eq(
+  $$select owner_id, priority from public.deals where title in ('Deal 1', 'Deal 2')$$,
+  $$select pg_temp.id('ada'), 'urgent' from generate_series(1, 2)$$, 'are set on both');
+select is(
+  public.change_deals(pg_temp.home(), array[pg_temp.deal('Deal 1')], '{"owner_id": null}'), 1, 'an owner can be taken away');
+select is((pg_temp.row_of('Deal 1')).owner_id, null, 'and is gone');
+select is(public.change_deals(pg_temp.home(), '{}', '{"priority": "low"}'), 0, 'nothing is done to no deals');
+create temp table before_bulk as select * from public.deals;
+select throws_ok(
+  format('select public.change_deals(%L, %L, %L)', team, array[pg_temp.deal('Deal 1'), other], change), code, null, what)
+from (values
+  (pg_temp.home(), gen_random_uuid(), '{"priority": "low"}', 'PT404', 'an unknown deal stops all'),
+  (pg_temp.home(), pg_temp.deal('Theirs'), '{"priority": "low"}', 'PT404', 'as does another team''s'),
+  (pg_temp.home(), pg_temp.deal('Theirs'), format('{"stage_id": "%s"}', pg_temp.stage('Won')), 'PT404', 'also on its way to a stage'),
+  (pg_temp.home(), pg_temp.deal('Deal 2'), format('{"stage_id": "%s"}', pg_temp.stage('Proposal')), '23503', 'a stage of another team'),
+  (pg_temp.home(), pg_temp.deal('Deal 2'), format('{"owner_id": "%s"}', pg_temp.id('cyd')), '23503', 'an owner from outside'),
+  (pg_temp.home(), pg_temp.deal('Deal 2'), '{"priority": "huge"}', '23514', 'an unknown priority'),
+  (pg_temp.home(), pg_temp.deal('Deal 2'), '{"title": "X"}', '23514', 'another change'),
+  (pg_temp.home(), pg_temp.deal('Deal 2'), '{"priority": "low", "owner_id": null}', '23514', 'two changes at once'),
+  (pg_temp.home(), pg_temp.deal('Deal 2'), '{}', '23514', 'no change'),
+  (pg_temp.other(), pg_temp.deal('Theirs'), '{"priority": "low"}', '42501', 'somebody else''s team')
+) as cases (team, other, change, code, what);
+select throws_ok(
+  format('select public.change_deals(%L, %L, ''{"priority": "low"}'')', pg_temp.home(),
+    array(select gen_random_uuid() from generate_series(1, 201))),
+  '23514', null, 'more than 200 deals are too many');
+select set_eq('select * from public.deals', 'select * from before_bulk', 'what is refused has changed nothing');
+
+-- Filters and pages
+
+delete from public.deals where team_id = pg_temp.home();
+insert into public.companies (team_id, name) values (pg_temp.home(), '50%_Off\ Ltd'), (pg_temp.home(), 'Plain');
+insert into public.contacts (team_id, first_name, last_name, email, tags) values
+  (pg_temp.home(), 'Zoë', 'Quick', 'hidden@example.com', '{vip}'), (pg_temp.home(), 'Adam', '', null, '{}');
+create function pg_temp.fill(
+  p_title text, p_stage text, p_amount bigint, p_priority text, p_close date, p_contact text, p_company text, p_owner text
+) returns void language sql as $$
+  insert into public.deals (team_id, pipeline_id, stage_id, title, amount, priority, expected_close_date, contact_id,
+    company_id, owner_id)
+  select s.team_id, s.pipeline_id, s.id, p_title, p_amount, p_priority, p_close,
+    (select id from public.contacts where first_name = p_contact), (select id from public.companies where name = p_company),
+    pg_temp.id(p_owner)
+  from public.pipeline_stages s where s.name = p_stage
+$$;
+select pg_temp.fill(title, stage, amount, priority, close, contact, company, owner) from (values
+  ('Éclair', 'Contact', 300, 'low', date '2026-05-01', 'Zoë', 'Plain', 'ada'),
+  ('beta', 'MQL', null, 'urgent', null, null, '50%_Off\ Ltd', null),
+  ('Alpha', 'SQL', 100, 'high', date '2026-04-01', 'Adam', null, 'ada'),
+  ('gamma', 'Contact', 100, 'normal', null, null, null, null)
+) as deals (title, stage, amount, priority, close, contact, company, owner);
+update public.deals set created_at = now() - interval '1 day', updated_at = now() - interval '1 day', version = version + 1
+where title = 'gamma';
+create function pg_temp.titles(p_page jsonb) returns text language sql as $$
+  select coalesce(string_agg(card ->> 'title', ' ' order by place), '')
+  from jsonb_array_elements(p_page -> 'deals') with ordinality as cards (card, place)
+$$;
+-- Titles found by a filter: on the page and, where it may be one, on the board, as a signed-in user.
+create function pg_temp.found(p_filter jsonb) returns text language plpgsql as $$
+declare
+  home uuid := pg_temp.home();
+  pipeline uuid := (select pipeline_id from team where owner = 'ada');
+  page jsonb;
+  board jsonb;
+  on_board text;
+begin
+  perform set_config('role', 'authenticated', true);
+  page := public.deals_page(home, p_filter, 'title', false);
+  if not p_filter ?| '{pipeline_id,stage_id,contact_id,company_id}' then
+    board := public.deals_board(home, pipeline, 50, p_filter);
+  end if;
+  perform set_config('role', 'none', true);
+  select coalesce(string_agg(title, ' ' order by lower(title)), '') into on_board
+  from jsonb_array_elements_text(jsonb_path_query_array(board, '$[*].deals[*].title')) title;
+  return case when board is null or on_board = pg_temp.titles(page) then pg_temp.titles(page)
+    else pg_temp.titles(page) || ', but on the board ' || on_board end;
+end
+$$;
+select is(pg_temp.found(filter), titles, format('%s finds %s', filter, coalesce(nullif(titles, ''), 'nothing')))
+from (values
+  ('{}'::jsonb, 'Alpha beta gamma Éclair'), ('{"priority": null}', 'Alpha beta gamma Éclair'),
+  ('{"q": "a"}', 'Alpha beta gamma Éclair'), ('{"q": "ALP"}', 'Alpha'), ('{"q": " éclAIR "}', 'Éclair'),
+  ('{"q": "zoë qu"}', 'Éclair'), ('{"q": "da"}', 'Alpha'), ('{"q": "plain"}', 'Éclair'), ('{"q": "50%_off\\"}', 'beta'),
+  ('{"q": "%"}', 'beta'), ('{"q": "_"}', 'beta'), ('{"q": "hidden@"}', ''), ('{"q": "hi"}', ''), ('{"q": "nowhere"}', ''),
+  ('{"priority": "urgent"}', 'beta'), ('{"owner_id": "none"}', 'beta gamma'),
+  (jsonb_build_object('owner_id', pg_temp.id('ada')), 'Alpha Éclair'),
+  (jsonb_build_object('owner_id', pg_temp.id('ada'), 'q', 'alpha'), 'Alpha'),
+  ('{"close_from": "2026-04-02"}', 'Éclair'), ('{"close_to": "2026-04-01"}', 'Alpha'),
+  ('{"close_from": "2026-04-01", "close_to": "2026-05-01"}', 'Alpha Éclair'),
+  ('{"tag": "vip"}', 'Éclair'), ('{"tag": "vi"}', ''), ('{"tag": "vip", "q": "beta"}', ''),
+  (jsonb_build_object('stage_id', pg_temp.stage('Contact')), 'gamma Éclair'),
+  (jsonb_build_object('stage_id', pg_temp.stage('Proposal')), ''),
+  (jsonb_build_object('pipeline_id', (select pipeline_id from team where owner = 'ada')), 'Alpha beta gamma Éclair'),
+  (jsonb_build_object('contact_id', (select id from public.contacts where first_name = 'Adam')), 'Alpha'),
+  (jsonb_build_object('company_id', (select id from public.companies where name = 'Plain')), 'Éclair')
+) as cases (filter, titles);
+select results_eq(
+  $$select stage ->> 'name', (stage ->> 'count')::integer, (stage ->> 'total')::integer, (stage ->> 'weighted_total')::integer
+    from jsonb_array_elements(public.deals_board(pg_temp.home(), (select pipeline_id from team where owner = 'ada'), 50,
+      '{"close_to": "2026-12-31"}')) stage
+    where (stage ->> 'count')::integer > 0$$,
+  $$values ('Contact', 1, 300, 30), ('SQL', 1, 100, 45)$$, 'count and sums are of what is found');
+select results_eq(
+  $$select jsonb_array_length(stage -> 'deals'), (stage ->> 'count')::integer
+    from jsonb_array_elements(public.deals_board(pg_temp.home(), (select pipeline_id from team where owner = 'ada'), 1,
+      '{"q": "a"}')) stage
+    limit 1$$,
+  'values (1, 2)', 'also of those that are not shown');
+
+-- All titles in an order, gone through in pages of one.
+create function pg_temp.leaf(p_sort text, p_descending boolean) returns text language plpgsql as $$
+declare
+  page jsonb := public.deals_page(pg_temp.home(), '{}', p_sort, p_descending, null, 1);
+  titles text := pg_temp.titles(page);
+begin
+  while page ->> 'next' is not null loop
+    page := public.deals_page(pg_temp.home(), '{}', p_sort, p_descending, page -> 'next', 1);
+    titles := titles || ' ' || pg_temp.titles(page);
+  end loop;
+  return titles;
+end
+$$;
+select is(pg_temp.leaf(sort, descending), titles, format('by %s %s', sort, case when descending then 'down' else 'up' end))
+from (values
+  ('title', false, 'Alpha beta gamma Éclair'), ('title', true, 'Éclair gamma beta Alpha'),
+  ('amount', false, 'Alpha gamma Éclair beta'), ('amount', true, 'Éclair gamma Alpha beta'),
+  ('priority', false, 'Éclair gamma Alpha beta'), ('priority', true, 'beta Alpha gamma Éclair'),
+  ('expected_close_date', false, 'Alpha Éclair beta gamma'), ('expected_close_date', true, 'Éclair Alpha gamma beta'),
+  ('contact_name', false, 'Alpha Éclair beta gamma'), ('contact_name', true, 'Éclair Alpha gamma beta'),
+  ('company_name', false, 'beta Éclair Alpha gamma'), ('company_name', true, 'Éclair beta gamma Alpha'),
+  ('owner_name', false, 'Éclair Alpha beta gamma'), ('owner_name', true, 'Alpha Éclair gamma beta'),
+  ('stage', false, 'Éclair gamma beta Alpha'), ('stage', true, 'Alpha beta gamma Éclair'),
+  ('created_at', false, 'gamma Éclair beta Alpha'), ('created_at', true, 'Alpha beta Éclair gamma'),
+  ('updated_at', false, 'gamma Éclair beta Alpha'), ('updated_at', true, 'Alpha beta Éclair gamma')
+) as cases (sort, descending, titles);
+select is(pg_temp.titles(public.deals_page(pg_temp.home())), 'Alpha beta Éclair gamma', 'the newest come first unless told otherwise');
+select pg_temp.move('Éclair', 'Contact');
+select is(
+  pg_temp.titles(public.deals_page(
+    pg_temp.home(), jsonb_build_object('stage_id', pg_temp.stage('Contact')), 'position', false)),
+  pg_temp.column_of('Contact'), 'a column goes on in its order');
+select is(
+  public.deals_page(pg_temp.home(), '{"q": "nowhere"}'), '{"deals": [], "next": null}', 'what finds nothing is an empty page');
+select throws_ok(statement, '23514', null, what)
+from (values
+  ($$select public.deals_page(pg_temp.home(), '{"colour": "red"}')$$, 'a page with an unknown filter'),
+  ($$select public.deals_page(pg_temp.home(), '{}', 'colour')$$, 'with an unknown sort'),
+  ($$select public.deals_board(pg_temp.home(), (select pipeline_id from team where owner = 'ada'), 50, '{"colour": "red"}')$$,
+    'and a board with an unknown filter are refused')
+) as cases (statement, what);
+select pg_temp.sign_in('cyd');
+select is(pg_temp.found('{}'), '', 'a stranger finds nothing');
+select throws_ok(statement, '42501', null, what)
+from (values
+  ($$select public.deals_page(pg_temp.home(), '{"q": "alpha"}')$$, 'and may not search the list'),
+  ($$select public.deals_board(pg_temp.home(), (select pipeline_id from team where owner = 'ada'), 50, '{"q": "alpha"}')$$,
+    'or the board')
+) as cases (statement, what);
+select pg_temp.sign_in('ada');
+
+-- Totals: after every kind of write what plain sums say.
+
+create function pg_temp.check_totals(p_after text) returns setof text language sql as $$
+  select set_eq(
+    'select stage_id, deal_count, amount, amount_without_probability, amount_times_probability
+     from public.deal_totals where deal_count <> 0 or amount <> 0 or amount_without_probability <> 0
+       or amount_times_probability <> 0',
+    'select stage_id, count(*), coalesce(sum(amount), 0) as amount,
+       coalesce(sum(amount) filter (where probability is null), 0) as amount_without_probability,
+       coalesce(sum(amount * probability), 0) as amount_times_probability
+     from public.deals group by stage_id',
+    'totals are right after ' || p_after)
+$$;
+select pg_temp.check_totals('all of the above');
+select pg_temp.add_deal('Sum ' || n, (array['Contact', 'MQL', 'Won'])[1 + n % 3], nullif(n % 7, 0) * 100) from generate_series(1, 30) n;
+select pg_temp.check_totals('creating deals');
+insert into public.deals (team_id, pipeline_id, stage_id, title, amount, probability)
+select s.team_id, s.pipeline_id, s.id, 'Bulk ' || n, n, nullif(n % 4, 0) * 10
+from public.pipeline_stages s, generate_series(1, 20) n;
+select pg_temp.check_totals('a bulk load over several teams');
+update public.deals set amount = coalesce(amount, 0) * 2, probability = case when title < 'Bulk 15' then 33 end;
+select pg_temp.check_totals('a bulk edit');
+select pg_temp.move('Sum 7', 'Lost');
+select pg_temp.check_totals('a move');
+select public.change_deals(pg_temp.home(), array(select id from public.deals where title like 'Sum %'),
+  jsonb_build_object('stage_id', pg_temp.stage('MQL')));
+select pg_temp.check_totals('many moves');
+insert into public.deals (team_id, id, pipeline_id, stage_id, title, amount)
+select team_id, id, pipeline_id, stage_id, title, amount from public.deals where title = 'Sum 1'
+on conflict (team_id, id) do update set amount = 12345;
+select pg_temp.check_totals('an upsert');
+savepoint before_undo;
+delete from public.deals where title = 'Sum 2';
+rollback to before_undo;
+select pg_temp.check_totals('a write that was taken back');
+delete from public.deals where title like 'Sum 1%';
+select pg_temp.check_totals('deleting deals');
+delete from public.contacts;
+delete from public.companies;
+select pg_temp.check_totals('deleting what deals refer to');
+delete from public.deals where stage_id = pg_temp.stage('MQL');
+delete from public.pipeline_stages where id = pg_temp.stage('MQL');
+select pg_temp.check_totals('deleting a stage');
+delete from public.teams where id = pg_temp.home();
+select pg_temp.check_totals('deleting a team');
+select is(
+  (select count(*) from public.deal_totals where team_id = pg_temp.home()), 0::bigint, 'nothing is left of it');
+truncate public.deals cascade;
+select pg_temp.check_totals('truncating all');
 
 select * from finish();
 rollback;
