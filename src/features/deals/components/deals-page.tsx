@@ -18,6 +18,8 @@ import { PipelinePicker } from './pipeline-picker';
 
 // The server sends the board as HTML; what makes it move is loaded after the first paint.
 const DealsBoard = dynamic(() => import('../board/deals-board').then((module) => module.DealsBoard));
+const DealsToolbar = dynamic(() => import('../filters/deals-toolbar').then((module) => module.DealsToolbar));
+const NoFit = dynamic(() => import('../filters/no-fit').then((module) => module.NoFit));
 // The form, its pickers and calendar weigh more than the board: they come when they are asked for.
 const NewDealDialog = dynamic(() => import('./new-deal-dialog').then((module) => module.NewDealDialog));
 
@@ -42,9 +44,10 @@ export function DealsPage({ pipelines, pipelineId }: DealsPageProps) {
 }
 
 function Deals({ pipelines, pipelineId }: DealsPageProps) {
-  const { board, error, retry, showDeal } = useDeals();
+  const { board, error, retry, showDeal, orderHidden } = useDeals();
   const [stageForNew, setStageForNew] = useState<string | null>(null);
   const firstStage = board?.stages[0]?.id;
+  const nothingFits = orderHidden && board?.stages.every((stage) => stage.count === 0);
 
   return (
     <Box sx={pageStyle}>
@@ -64,8 +67,12 @@ function Deals({ pipelines, pipelineId }: DealsPageProps) {
             </Button>
           </>
         }
-      />
-      {board ? (
+      >
+        <DealsToolbar />
+      </PageHeader>
+      {nothingFits ? (
+        <NoFit />
+      ) : board ? (
         <DealsBoard board={board} onNewDeal={setStageForNew} />
       ) : error ? (
         <ErrorState error={error} onRetry={retry} />

@@ -1,0 +1,46 @@
+import type { Member } from '@/features/team/schema';
+import { formatDate } from '@/lib/dates';
+import { priorityLabels } from '../values';
+import { closePeriods, isClosePeriod, parseRange } from './close-range';
+import type { AddressFilter } from './deals-address';
+
+interface Surroundings {
+  /** Undefined while loading. */
+  members: Member[] | undefined;
+  userId: string;
+  locale: string;
+  timeZone: string;
+}
+
+/** What a filter says: "Owner: Ben Brandt". Each by the name it has in the address. */
+export function wordsOf(filter: AddressFilter, surroundings: Surroundings) {
+  const { q, owner, priority, close, tag } = filter;
+  const words: Record<keyof AddressFilter, string | null> = {
+    q: q && `“${q}”`,
+    owner: owner && `Owner: ${ownerName(owner, surroundings)}`,
+    priority: priority && `Priority: ${priorityLabels[priority].toLowerCase()}`,
+    close: close && closeWords(close, surroundings),
+    tag: tag && `Tag: ${tag}`,
+  };
+  return (Object.keys(words) as (keyof AddressFilter)[]).flatMap((name) => {
+    const text = words[name];
+    return text ? [{ name, text }] : [];
+  });
+}
+
+function ownerName(owner: string, { members, userId }: Surroundings): string {
+  if (owner === 'none') return 'nobody';
+  if (owner === userId) return 'me';
+  const profile = members?.find((member) => member.user_id === owner)?.profile;
+  if (!profile) return members ? 'somebody who left' : '…';
+  return profile.full_name || profile.email;
+}
+
+function closeWords(close: string, { locale, timeZone }: Surroundings): string {
+  if (close === 'overdue') return closePeriods.overdue;
+  if (isClosePeriod(close)) return `Closes ${closePeriods[close].toLowerCase()}`;
+  const { close_from, close_to } = parseRange(close) ?? {};
+  const [from, to] = [close_from, close_to].map((day) => day && formatDate(day, locale, timeZone));
+  if (from && to) return from === to ? `Closes on ${from}` : `Closes ${from} to ${to}`;
+  return from ? `Closes from ${from} on` : `Closes by ${to}`;
+}

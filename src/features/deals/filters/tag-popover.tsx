@@ -1,0 +1,42 @@
+'use client';
+
+import Autocomplete from '@mui/material/Autocomplete';
+import Popover from '@mui/material/Popover';
+import TextField from '@mui/material/TextField';
+
+interface TagPopoverProps {
+  anchor: HTMLElement;
+  tags: string[];
+  value: string | null;
+  onChosen(tag: string | null): void;
+  onClose(): void;
+}
+
+/** A tag picked from those in sight, or typed. */
+export function TagPopover({ anchor, tags, value, onChosen, onClose }: TagPopoverProps) {
+  return (
+    <Popover
+      open
+      anchorEl={anchor}
+      anchorOrigin={{ horizontal: 'left', vertical: 'bottom' }}
+      onClose={onClose}
+      // The list finds its place while the popover would still be growing.
+      transitionDuration={0}
+      slotProps={{ paper: { role: 'dialog', 'aria-label': 'Tag', sx: { width: 260, p: 3, mt: 1 } } }}
+    >
+      <Autocomplete
+        freeSolo
+        openOnFocus
+        options={tags}
+        defaultValue={value}
+        onChange={(_event, tag) => {
+          onChosen(tag?.trim() || null);
+          onClose();
+        }}
+        renderInput={(params) => (
+          <TextField {...params} autoFocus label="Contact’s tag" placeholder="Choose or type one" />
+        )}
+      />
+    </Popover>
+  );
+}
