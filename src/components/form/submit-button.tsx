@@ -5,7 +5,7 @@ import Button, { type ButtonProps } from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
 
 interface SubmitButtonProps
-  extends Pick<ButtonProps, 'children' | 'startIcon' | 'fullWidth' | 'size' | 'form'> {
+  extends Pick<ButtonProps, 'children' | 'color' | 'startIcon' | 'fullWidth' | 'size' | 'form'> {
   pending: boolean;
 }
 

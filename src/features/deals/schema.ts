@@ -61,6 +61,7 @@ export const boardStageSchema = z.object({
   kind: z.enum(stageKinds),
   color: z.enum(stageColors),
   probability: z.number(),
+  stale_after_days: z.nullable(z.number()),
   count: z.number(),
   total: z.number(),
   weighted_total: z.number(),

@@ -6,5 +6,6 @@ export const pipelineKeys = {
 
 export const stageKeys = {
   all: '/api/crm/pipeline-stages',
-  one: (id: string) => `/api/crm/pipeline-stages/${id}`,
+  /** `moveTo` is for deleting it: the stage that takes its deals. */
+  one: (id: string, moveTo?: string) => `/api/crm/pipeline-stages/${id}${moveTo ? `?move_to=${moveTo}` : ''}`,
 };

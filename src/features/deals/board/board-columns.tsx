@@ -18,6 +18,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import type { Board } from '../schema';
+import { AddStage } from '../stages/add-stage';
 import { boardAnnouncements, dragInstructions, hiddenOrderWords } from './announcements';
 import { useBoardActions } from './board-actions';
 import { findCard, findPlace, findStage, type Place } from './board-state';
@@ -122,6 +123,7 @@ export function BoardColumns({ board: data, onNewDeal }: BoardColumnsProps) {
             onNewDeal={onNewDeal}
           />
         ))}
+        <AddStage pipelineId={data.pipeline_id} />
       </Box>
       <DragOverlay>
         {lifted && (

@@ -47,6 +47,7 @@ export function boardOf(columns: Record<string, string[]>): Board {
       kind: 'open' as const,
       color: 'slate' as const,
       probability: 50,
+      stale_after_days: null,
       count: deals.length + 1, // one more than is loaded
       total: deals.length * 100 + 7,
       weighted_total: deals.length * 50 + 3,
