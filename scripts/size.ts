@@ -1,17 +1,21 @@
-// `npm run size`: the JavaScript that a browser loads with each page before anybody
-// does anything, measured on what the running application answers: every script
-// that the HTML names, in tags and in the data for React, gzip level 9, in KB of
-// 1000 bytes. The last line is one JSON object.
+// `npm run size`: the JavaScript of each page, measured on what the running
+// application answers, gzip level 9, in KB of 1000 bytes. First load is what the
+// HTML has script tags for: the page's frame cannot work without it. After paint is
+// what React then fetches by itself for the parts that are loaded lazily, which the
+// server has sent as HTML. The last line is one JSON object.
 
 import { gzipSync } from 'node:zlib';
 import { signIn } from '../tests/support/accounts.ts';
 import { testEnv } from '../tests/support/env.ts';
 
-/** Name of the metric, and the page it is of. */
-const pages = { sign_in_kb: '/auth/sign-in', deals_kb: '/apps/crm/deals' };
+/** Start of the metrics' names, and the page that they are of. */
+const pages = { sign_in: '/auth/sign-in', deals: '/apps/crm/deals' };
 
 /** Polyfills, which no browser that Cairn supports loads. */
 const forOldBrowsers = /<script[^>]*\bnomodule\b[^>]*>/gi;
+const scriptTags = /(?<=<script\b[^>]*\bsrc=")[^"]+/g;
+/** Also those in the data for React. */
+const scriptNames = /\/_next\/static\/chunks\/[^"\\?]+\.js/g;
 
 const base = testEnv('CAIRN_TEST_URL');
 const { cookies } = await signIn({
@@ -20,29 +24,38 @@ const { cookies } = await signIn({
 });
 const session = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 
-async function scriptsOf(page: string): Promise<string[]> {
+async function htmlOf(page: string): Promise<string> {
   const answer = await fetch(new URL(page, base), {
     headers: page.startsWith('/auth/') ? {} : { cookie: session },
     redirect: 'manual',
   });
   if (answer.status !== 200) throw new Error(`${page} was answered ${answer.status}.`);
-  const html = (await answer.text()).replace(forOldBrowsers, '');
-  return [...new Set(html.match(/\/_next\/static\/chunks\/[^"\\]+\.js/g))];
+  return (await answer.text()).replace(forOldBrowsers, '');
 }
 
-async function gzipSize(script: string): Promise<number> {
-  const answer = await fetch(new URL(script, base));
-  if (!answer.ok) throw new Error(`${script} was answered ${answer.status}.`);
-  return gzipSync(await answer.bytes(), { level: 9 }).length;
+async function gzipKb(scripts: Set<string>): Promise<number> {
+  const sizes = [...scripts].map(async (script) => {
+    const answer = await fetch(new URL(script, base));
+    if (!answer.ok) throw new Error(`${script} was answered ${answer.status}.`);
+    return gzipSync(await answer.bytes(), { level: 9 }).length;
+  });
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  return Math.round(bytes / 100) / 10;
 }
 
+const pathOf = (script: string) => new URL(script, base).pathname;
 const metrics: Record<string, number> = {};
-console.info('Page                    scripts   gzip KB');
-for (const [metric, page] of Object.entries(pages)) {
-  const scripts = await scriptsOf(page);
-  const sizes = await Promise.all(scripts.map(gzipSize));
-  const kb = sizes.reduce((sum, size) => sum + size, 0) / 1000;
-  metrics[metric] = Number(kb.toFixed(1));
-  console.info(`${page.padEnd(22)} ${String(scripts.length).padStart(8)} ${kb.toFixed(1).padStart(9)}`);
+console.info('gzip KB                first load   after paint');
+for (const [name, page] of Object.entries(pages)) {
+  const html = await htmlOf(page);
+  const first = new Set(html.match(scriptTags)?.map(pathOf));
+  const later = new Set(html.match(scriptNames)).difference(first);
+  metrics[`${name}_kb`] = await gzipKb(first);
+  metrics[`${name}_after_paint_kb`] = await gzipKb(later);
+  console.info(
+    page.padEnd(22),
+    metrics[`${name}_kb`]?.toFixed(1).padStart(10),
+    metrics[`${name}_after_paint_kb`]?.toFixed(1).padStart(13),
+  );
 }
 console.info(`\n${JSON.stringify({ bench: 'size', metrics })}`);
