@@ -54,6 +54,7 @@ export function AssignDialog({ deal, onClose }: AssignDialogProps) {
             label="Owner"
             value={members.length > 0 ? ownerId : ''}
             onChange={({ target }) => setOwnerId(target.value)}
+            slotProps={{ select: { displayEmpty: true } }}
           >
             <MenuItem value="">Nobody</MenuItem>
             {members.map((member) => (
@@ -63,7 +64,9 @@ export function AssignDialog({ deal, onClose }: AssignDialogProps) {
             ))}
           </TextField>
           <FormGroup role="group" aria-labelledby="assign-helpers">
-            <FormLabel id="assign-helpers">Collaborators</FormLabel>
+            <FormLabel id="assign-helpers" sx={{ color: 'text.primary' }}>
+              Collaborators
+            </FormLabel>
             {members
               .filter(({ user_id }) => user_id !== ownerId)
               .map((member) => (

@@ -17,7 +17,7 @@ export function CardDialogs() {
     case 'lose':
       return (
         <LoseDialog
-          deal={deal}
+          what={`was “${deal.title}”`}
           onCancel={close}
           onReason={(lost_reason) => moveDeal(deal.id, question.to, { ...question.options, lost_reason })}
         />

@@ -64,13 +64,13 @@ export function DealCard({ deal, stageProbability, compact, expanded, unsaved, l
         <>
           <Typography variant="body2" noWrap sx={{ color: 'text.secondary' }}>
             {amount || 'No amount'}
-            {deal.company_name && ` · ${deal.company_name}`}
+            {deal.company_name && !expanded && ` · ${deal.company_name}`}
           </Typography>
           <Box sx={[rowStyle, { mt: 1 }]}>
             {marks}
             <CloseDate deal={deal} />
             <Typography variant="caption" noWrap sx={{ color: 'text.secondary', minWidth: 0, ml: 'auto' }}>
-              {deal.contact_name}
+              {!expanded && deal.contact_name}
             </Typography>
             <AvatarStack people={peopleOf(deal)} />
           </Box>

@@ -65,7 +65,7 @@ interface DealsProviderProps {
   /** A card was clicked, or Enter was pressed on it. */
   onOpen?(dealId: string): void;
   /** As the cookie of compact-cookie.ts says. */
-  compactAtFirst?: boolean;
+  compactAtFirst: boolean;
   children: ReactNode;
 }
 
@@ -79,7 +79,7 @@ export function DealsProvider({
   filter,
   orderHidden,
   onOpen = nothing,
-  compactAtFirst = false,
+  compactAtFirst,
   children,
 }: DealsProviderProps) {
   const api = useApi();

@@ -6,18 +6,18 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { type FormEvent, useState } from 'react';
-import type { DealCard } from '../schema';
 import { LostReasonFields } from './lost-reason-fields';
 import { lostReason } from './lost-reasons';
 
 interface LoseDialogProps {
-  deal: DealCard;
+  /** Goes between "Why" and "lost": "was “Acme renewal”", "were these 3 deals". */
+  what: string;
   onCancel(): void;
   onReason(reason: string): void;
 }
 
-/** Asks why a deal was lost before it is. */
-export function LoseDialog({ deal, onCancel, onReason }: LoseDialogProps) {
+/** Asks why deals were lost before they are. */
+export function LoseDialog({ what, onCancel, onReason }: LoseDialogProps) {
   const [value, setValue] = useState({ reason: '', words: '' });
   const [tried, setTried] = useState(false);
 
@@ -29,7 +29,7 @@ export function LoseDialog({ deal, onCancel, onReason }: LoseDialogProps) {
 
   return (
     <Dialog open fullWidth maxWidth="xs" onClose={onCancel} aria-labelledby="lose-title">
-      <DialogTitle id="lose-title">Why was “{deal.title}” lost?</DialogTitle>
+      <DialogTitle id="lose-title">Why {what} lost?</DialogTitle>
       <DialogContent>
         <form id="lose" noValidate onSubmit={submit} style={{ display: 'grid', gap: 16, paddingTop: 4 }}>
           <LostReasonFields

@@ -26,7 +26,9 @@ export function LostReasonFields({ value, onChange, error }: LostReasonFieldsPro
   return (
     <>
       <FormControl error={error !== undefined} required>
-        <FormLabel id="lost-reason">Reason</FormLabel>
+        <FormLabel id="lost-reason" sx={{ color: 'text.primary' }}>
+          Reason
+        </FormLabel>
         <RadioGroup
           aria-labelledby="lost-reason"
           value={value.reason}

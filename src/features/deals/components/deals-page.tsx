@@ -26,9 +26,10 @@ const NewDealDialog = dynamic(() => import('./new-deal-dialog').then((module) =>
 interface DealsPageProps {
   pipelines: Pipeline[];
   pipelineId: string;
+  compactAtFirst: boolean;
 }
 
-export function DealsPage({ pipelines, pipelineId }: DealsPageProps) {
+export function DealsPage({ pipelines, pipelineId, compactAtFirst }: DealsPageProps) {
   const { time_zone } = useTeam().team;
   const { filter } = useDealsAddress();
   return (
@@ -37,13 +38,14 @@ export function DealsPage({ pipelines, pipelineId }: DealsPageProps) {
       pipelineId={pipelineId}
       filter={toQuery(filter, todayIn(time_zone))}
       orderHidden={isFiltered(filter)}
+      compactAtFirst={compactAtFirst}
     >
       <Deals pipelines={pipelines} pipelineId={pipelineId} />
     </DealsProvider>
   );
 }
 
-function Deals({ pipelines, pipelineId }: DealsPageProps) {
+function Deals({ pipelines, pipelineId }: Omit<DealsPageProps, 'compactAtFirst'>) {
   const { board, error, retry, showDeal, orderHidden } = useDeals();
   const [stageForNew, setStageForNew] = useState<string | null>(null);
   const firstStage = board?.stages[0]?.id;

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { SWRConfig } from 'swr';
+import { compactCookie, isCompact } from '@/features/deals/board/compact-cookie';
 import { DealsPage } from '@/features/deals/components/deals-page';
 import { readAddress, toQuery } from '@/features/deals/filters/deals-address';
 import { dealKeys } from '@/features/deals/keys';
@@ -19,7 +21,12 @@ interface Props {
 }
 
 export default async function Page({ searchParams }: Props) {
-  const [{ team }, db, params] = await Promise.all([requirePageSession(), requestDb(), searchParams]);
+  const [{ team }, db, params, store] = await Promise.all([
+    requirePageSession(),
+    requestDb(),
+    searchParams,
+    cookies(),
+  ]);
   const address = readAddress(new URLSearchParams(Object.entries(params).flatMap(first)));
   const filter = toQuery(address.filter, todayIn(team.time_zone));
   const [pipelines, members] = await Promise.all([listPipelines(db, team.id), listMembers(db, team.id)]);
@@ -30,7 +37,11 @@ export default async function Page({ searchParams }: Props) {
     <SWRConfig
       value={{ fallback: { [dealKeys.board(shown.id, filter)]: board, [teamKeys.members]: members } }}
     >
-      <DealsPage pipelines={pipelines} pipelineId={shown.id} />
+      <DealsPage
+        pipelines={pipelines}
+        pipelineId={shown.id}
+        compactAtFirst={isCompact(store.get(compactCookie)?.value)}
+      />
     </SWRConfig>
   );
 }
