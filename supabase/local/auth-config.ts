@@ -6,13 +6,15 @@ import type { Secrets } from './settings.ts';
 const root = new URL('../../', import.meta.url);
 
 interface AuthSection {
+  rate_limit: unknown;
   email: { template: Record<string, { subject: string; content_path: string }> };
 }
 
 /** The [auth] part of supabase/config.toml, with the secrets and the address of this run. */
 export async function authConfig(secrets: Secrets, siteUrl: string) {
   const config = parse(await readFile(new URL('supabase/config.toml', root), 'utf8'));
-  const auth = config.auth as unknown as AuthSection;
+  // The embedded Auth has no rate limits to set.
+  const { rate_limit: _, ...auth } = config.auth as unknown as AuthSection;
   const template = Object.fromEntries(
     Object.entries(auth.email.template).map(([type, { subject, content_path }]) => [
       type,
