@@ -40,7 +40,7 @@ function DeleteStageForm({ stage, count, others, onClose }: DeleteStageFormProps
   const toast = useToast();
   const { refetch } = useStageChanges();
   const { control, handleSubmit, setError } = useForm({
-    defaultValues: { move_to: others.find(({ kind }) => kind === stage.kind)?.id ?? '' },
+    defaultValues: { move_to: (others.find(({ kind }) => kind === stage.kind) ?? others[0])?.id ?? '' },
   });
 
   const remove = handleSubmit(async ({ move_to }) => {

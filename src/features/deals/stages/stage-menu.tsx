@@ -67,10 +67,10 @@ export function StageMenu({ stage, onRename }: StageMenuProps) {
   return (
     <>
       <ActionMenu
-        label={`Actions for ${stage.name}`}
+        label={`Stage ${stage.name}`}
         actions={actions.filter((action) => action !== undefined)}
         trigger={(props) => (
-          <IconButton {...props} size="small" aria-label={`Actions for ${stage.name}`} sx={{ my: -1 }}>
+          <IconButton {...props} size="small" aria-label={`Change the stage ${stage.name}`} sx={{ my: -1 }}>
             <Ellipsis size={16} />
           </IconButton>
         )}

@@ -60,9 +60,12 @@ function NameInput({ name, onFinish }: NameInputProps) {
   // Not autoFocus: a menu that closes in the same moment takes the focus back to its button before effects run.
   useEffect(() => input.current?.select(), []);
 
-  const onKeyDown = ({ key, nativeEvent }: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, nativeEvent } = event;
     // Enter also ends the choice of a character.
     if (!input.current || nativeEvent.isComposing || (key !== 'Enter' && key !== 'Escape')) return;
+    // Or Enter would press the button that takes the input's place.
+    event.preventDefault();
     if (key === 'Escape') input.current.value = name;
     byKey.current = true;
     input.current.blur();

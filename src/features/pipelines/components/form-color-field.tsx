@@ -4,7 +4,6 @@ import Box from '@mui/material/Box';
 import FormControl from '@mui/material/FormControl';
 import FormHelperText from '@mui/material/FormHelperText';
 import FormLabel from '@mui/material/FormLabel';
-import visuallyHidden from '@mui/utils/visuallyHidden';
 import { Check } from 'lucide-react';
 import { type FieldValues, useController } from 'react-hook-form';
 import type { FieldProps } from '@/components/form/field-props';
@@ -33,7 +32,7 @@ export function FormColorField<Values extends FieldValues, Output>({
               ref={index === 0 ? field.ref : undefined}
               onChange={() => field.onChange(color)}
               onBlur={field.onBlur}
-              style={visuallyHidden}
+              style={inputStyle}
             />
             <Box aria-hidden sx={{ ...dotStyle, bgcolor: `stage.${color}.main` }}>
               {field.value === color && <Check size={14} strokeWidth={3} />}
@@ -48,6 +47,9 @@ export function FormColorField<Values extends FieldValues, Output>({
 }
 
 const nameOf = (color: StageColor) => color.charAt(0).toUpperCase() + color.slice(1);
+
+/** Over all of its label, which shows its state. */
+const inputStyle = { position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'pointer' } as const;
 
 const swatchStyle = {
   position: 'relative',

@@ -1,0 +1,236 @@
+import { expect, type Page, test } from '@playwright/test';
+import { signUpWithTeam, type TeamAccount } from '../tests/support/accounts.ts';
+import { createDeal, workbench } from '../tests/support/deals.ts';
+import type { Client } from '../tests/support/http.ts';
+import { hasSamplePeople, signInAsSample } from '../tests/support/sample-people.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { card, column, openBoard, titlesIn } from './support/board.ts';
+
+/** A team with two deals in Qualification and one in Proposal. */
+async function smallBoard(): Promise<TeamAccount> {
+  const ana = await signUpWithTeam('Ana Beispiel');
+  const bench = await workbench(ana);
+  await createDeal(ana, bench, { title: 'Alpha', amount: 100_000 });
+  await createDeal(ana, bench, { title: 'Beta' });
+  await createDeal(ana, bench, { title: 'Gamma', stage_id: bench.stages.Proposal });
+  return ana;
+}
+
+/** What is clicked before the board is alive does nothing; its dragging speaks from a region of its own. */
+async function openLiveBoard(page: Page, client: Client): Promise<void> {
+  await openBoard(page, client);
+  await expect(page.locator('[id^=DndLiveRegion]')).toBeAttached();
+}
+
+const stageNames = (page: Page) => page.getByRole('heading', { level: 2 });
+
+async function chooseFor(page: Page, stage: string, action: string): Promise<void> {
+  await page.getByRole('button', { name: `Change the stage ${stage}` }).click();
+  await page.getByRole('menuitem', { name: action }).click();
+}
+
+async function chooseInPicker(page: Page, pipeline: string, action: string): Promise<void> {
+  await page.getByRole('button', { name: pipeline, exact: true }).click();
+  await page.getByRole('menuitem', { name: action }).click();
+}
+
+test('a stage is renamed where it stands: Enter saves, Escape restores', async ({ page }) => {
+  const ana = await smallBoard();
+  await openLiveBoard(page, ana.client);
+  const name = page.getByRole('textbox', { name: 'Name of the stage' });
+
+  await page.getByRole('button', { name: 'Qualification', exact: true }).click();
+  await expect(name).toBeFocused();
+  await name.fill('First call');
+  await name.press('Enter');
+  await expect(column(page, 'First call').getByRole('heading', { level: 3 })).toHaveText(['Beta', 'Alpha']);
+  await expect(page.getByRole('button', { name: 'First call', exact: true })).toBeFocused();
+
+  await chooseFor(page, 'Proposal', 'Rename');
+  await expect(name).toBeFocused();
+  await name.fill('Something else');
+  await name.press('Escape');
+  await expect(column(page, 'Proposal')).toBeVisible();
+
+  await page.reload();
+  await expect(stageNames(page).first()).toHaveText('First call');
+  await expect(column(page, 'Proposal')).toBeVisible();
+});
+
+test('a name that cannot be saved goes back, and a message says why', async ({ page }) => {
+  const ana = await smallBoard();
+  await openLiveBoard(page, ana.client);
+  await page.route('**/api/crm/pipeline-stages/*', (route) => route.abort());
+  await page.getByRole('button', { name: 'Proposal', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Name of the stage' }).fill('Offer');
+  await page.getByRole('textbox', { name: 'Name of the stage' }).press('Enter');
+  await expect(page.getByText('Cairn cannot be reached.')).toBeVisible();
+  await expect(column(page, 'Proposal')).toBeVisible();
+});
+
+test('colour, probability and days are changed in a dialog, and the weighted total follows', async ({
+  page,
+}) => {
+  const ana = await smallBoard();
+  await openLiveBoard(page, ana.client);
+  await expect(column(page, 'Qualification')).toContainText('€200 weighted');
+  await chooseFor(page, 'Qualification', 'Colour, probability…');
+  const dialog = page.getByRole('dialog', { name: 'Edit Qualification' });
+  await dialog.getByRole('radio', { name: 'Violet' }).check();
+  await dialog.getByLabel('Probability').fill('150');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('Probability goes from 0 to 100.').first()).toBeVisible();
+  await dialog.getByLabel('Probability').fill('50');
+  await dialog.getByLabel('Goes stale after').fill('14');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(column(page, 'Qualification')).toContainText('€500 weighted');
+
+  await page.reload();
+  await chooseFor(page, 'Qualification', 'Colour, probability…');
+  await expect(dialog.getByRole('radio', { name: 'Violet' })).toBeChecked();
+  await expect(dialog.getByLabel('Goes stale after')).toHaveValue('14');
+});
+
+test('stages move left and right', async ({ page }) => {
+  const ana = await smallBoard();
+  await openLiveBoard(page, ana.client);
+  await chooseFor(page, 'Qualification', 'Move right');
+  await expect(stageNames(page)).toHaveText([
+    'Proposal',
+    'Qualification',
+    'Negotiation',
+    'Closed won',
+    'Closed lost',
+  ]);
+  await chooseFor(page, 'Negotiation', 'Move left');
+  await expect(stageNames(page).nth(1)).toHaveText('Negotiation');
+  await page.getByRole('button', { name: 'Change the stage Proposal' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Move right' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Move left' })).toBeHidden();
+  await page.reload();
+  await expect(stageNames(page)).toHaveText([
+    'Proposal',
+    'Negotiation',
+    'Qualification',
+    'Closed won',
+    'Closed lost',
+  ]);
+});
+
+test('a new stage is the last column, and takes deals', async ({ page }) => {
+  const ana = await smallBoard();
+  await openLiveBoard(page, ana.client);
+  await page.getByRole('button', { name: 'Add stage' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add stage' });
+  await dialog.getByRole('button', { name: 'Add stage' }).click();
+  await expect(dialog.getByText('Give the stage a name.').first()).toBeVisible();
+  await dialog.getByLabel('Name').fill('Declined');
+  await dialog.getByRole('radio', { name: 'Lost' }).check();
+  await dialog.getByRole('button', { name: 'Add stage' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(stageNames(page).last()).toHaveText('Declined');
+  await page.getByRole('button', { name: 'New deal in Declined' }).click();
+  await expect(page.getByRole('dialog', { name: 'New deal' })).toBeVisible();
+});
+
+test('a deleted stage hands its deals to the one that is chosen, below those there', async ({ page }) => {
+  const ana = await smallBoard();
+  await openLiveBoard(page, ana.client);
+  await chooseFor(page, 'Qualification', 'Delete…');
+  const dialog = page.getByRole('dialog', { name: 'Delete Qualification?' });
+  await expect(dialog).toContainText('Its 2 deals go to another stage');
+  await dialog.getByLabel('Move the deals to').click();
+  await page.getByRole('option', { name: 'Proposal' }).click();
+  await dialog.getByRole('button', { name: 'Delete stage' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(column(page, 'Qualification')).toBeHidden();
+  await expect(titlesIn(page, 'Proposal')).toHaveText(['Gamma', 'Beta', 'Alpha']);
+  await page.reload();
+  await expect(titlesIn(page, 'Proposal')).toHaveText(['Gamma', 'Beta', 'Alpha']);
+
+  await chooseFor(page, 'Negotiation', 'Delete…');
+  const empty = page.getByRole('dialog', { name: 'Delete Negotiation?' });
+  await expect(empty).toContainText('It holds no deals.');
+  await empty.getByRole('button', { name: 'Delete stage' }).click();
+  await expect(column(page, 'Negotiation')).toBeHidden();
+
+  await chooseFor(page, 'Proposal', 'Delete…');
+  const last = page.getByRole('dialog', { name: 'Delete Proposal?' });
+  await last.getByRole('button', { name: 'Delete stage' }).click();
+  await expect(last.getByText('A pipeline needs an open stage.')).toBeVisible();
+});
+
+test('a new pipeline opens at once; it is renamed, moved, and deleted while it is empty', async ({
+  page,
+}) => {
+  const ana = await smallBoard();
+  await openLiveBoard(page, ana.client);
+  await chooseInPicker(page, 'Sales', 'New pipeline…');
+  const dialog = page.getByRole('dialog', { name: 'New pipeline' });
+  await dialog.getByLabel('Name').fill('Partners');
+  await dialog.getByRole('radio', { name: 'Start small' }).check();
+  await dialog.getByRole('button', { name: 'Create pipeline' }).click();
+  await expect(page).toHaveURL(/pipeline=/);
+  await expect(stageNames(page)).toHaveText(['New', 'Won', 'Lost']);
+
+  await chooseInPicker(page, 'Partners', 'Rename…');
+  await page.getByRole('dialog', { name: 'Rename pipeline' }).getByLabel('Name').fill('Resellers');
+  await page.getByRole('button', { name: 'Rename', exact: true }).click();
+  await chooseInPicker(page, 'Resellers', 'Move up');
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Resellers', exact: true }).click();
+    const choices = page.getByRole('menuitemradio');
+    await expect(choices).toHaveText(['Resellers', 'Sales'], { timeout: 1000 });
+  }).toPass();
+  await page.getByRole('menuitemradio', { name: 'Sales' }).click();
+  await expect(card(page, 'Alpha')).toBeVisible();
+
+  await chooseInPicker(page, 'Sales', 'Delete…');
+  await expect(page.getByText('“Sales” still holds 3 deals. Move or delete them first.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Sales', exact: true }).click();
+  await page.getByRole('menuitemradio', { name: 'Resellers' }).click();
+  await expect(stageNames(page)).toHaveText(['New', 'Won', 'Lost']);
+  await chooseInPicker(page, 'Resellers', 'Delete…');
+  await page.getByRole('button', { name: 'Delete pipeline' }).click();
+  await expect(card(page, 'Alpha')).toBeVisible();
+  await chooseInPicker(page, 'Sales', 'Delete…');
+  await expect(page.getByText('“Sales” is the team’s only pipeline.')).toBeVisible();
+});
+
+// A Supabase that somebody else started has owners only.
+if (hasSamplePeople) {
+  test('a member sees the stages, and nothing to change them', async ({ page }) => {
+    await openBoard(page, await signInAsSample('lou'));
+    await expect(stageNames(page).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: /^New deal in/ }).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Change the stage / })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Add stage' })).toHaveCount(0);
+  });
+}
+
+for (const width of [1440, 390]) {
+  test(`axe finds nothing in the dialogs at ${width} px`, async ({ page }) => {
+    const ana = await smallBoard();
+    await page.setViewportSize({ width, height: 844 });
+    await openLiveBoard(page, ana.client);
+    const dialogs: [name: string, open: () => Promise<void>][] = [
+      ['Edit Qualification', () => chooseFor(page, 'Qualification', 'Colour, probability…')],
+      ['Delete Qualification?', () => chooseFor(page, 'Qualification', 'Delete…')],
+      ['New pipeline', () => chooseInPicker(page, 'Sales', 'New pipeline…')],
+      ['Add stage', () => page.getByRole('button', { name: 'Add stage' }).click()],
+    ];
+    for (const [name, open] of dialogs) {
+      await open();
+      const dialog = page.getByRole('dialog', { name });
+      await expect(dialog).toBeVisible();
+      await expect(dialog).toHaveCSS('opacity', '1');
+      await expectAccessible(page);
+      await dialog.getByRole('button', { name: 'Cancel' }).click();
+      await expect(dialog).toBeHidden();
+    }
+    await page.getByRole('button', { name: 'Qualification', exact: true }).click();
+    await expectAccessible(page);
+  });
+}
