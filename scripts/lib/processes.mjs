@@ -29,14 +29,20 @@ let closed = false;
  * alone, which stops its children in order, each with all that it has started.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, ipc?: boolean, onLine?: (line: string) => void }} options
+ * @param {{
+ *   env?: Record<string, string | undefined>,
+ *   ipc?: boolean,
+ *   onLine?: (line: string) => void,
+ *   user?: { uid: number, gid: number },
+ * }} options `user` is whom it runs as, which only root may choose.
  * @returns {Child}
  */
-export function launch(command, args, { env = {}, ipc = false, onLine } = {}) {
+export function launch(command, args, { env = {}, ipc = false, onLine, user } = {}) {
   if (closed) throw new Error('Nothing is started while everything is being stopped.');
   const child = spawn(command, args, {
     cwd: root,
     detached: true,
+    ...user,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', ...(ipc ? /** @type {const} */ (['ipc']) : [])],
   });

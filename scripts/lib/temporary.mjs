@@ -18,13 +18,16 @@ export function temporaryFolder() {
 
 /**
  * A production build of Cairn on free ports with sample data of its own, for
- * tests and measurements. With CAIRN_TEST_SUPABASE_URL it runs on that Supabase.
+ * tests and measurements. With CAIRN_TEST_SUPABASE_URL it runs on that Supabase,
+ * unless there are settings for an embedded one.
  * Returns the environment of what is to run on it.
+ * @param {Record<string, string>} [settings]
  */
-export async function startTemporaryCairn() {
+export async function startTemporaryCairn(settings) {
   await ensureBuilt(buildFolder);
   const port = await freePort();
-  const backend = testProject(process.env) ?? (await startOwnBackend(port));
+  const project = settings ? null : testProject(process.env);
+  const backend = project ?? (await startOwnBackend(port, settings));
   const app = await serve('start', port, {
     env: {
       ...backend.env,
@@ -43,14 +46,15 @@ export async function startTemporaryCairn() {
   };
 }
 
-/** @param {number} port */
-const startOwnBackend = async (port) =>
+/** @param {number} port @param {Record<string, string>} [settings] */
+const startOwnBackend = async (port, settings) =>
   startEmbedded({
     CAIRN_DATA_DIR: temporaryFolder(),
     CAIRN_DATABASE_URL: '',
     CAIRN_SAMPLE_DATA: 'on',
     CAIRN_SITE_URL: `http://localhost:${port}`,
     CAIRN_SUPABASE_PORT: String(await freePort()),
+    ...settings,
   });
 
 /**

@@ -12,12 +12,23 @@ export type Connection = PgliteConnection | PostgresConnection;
 const migrationsFolder = new URL('../migrations/', import.meta.url);
 
 /**
+ * @supabase/lite hands over the JSON of a function's parameters as text. PGlite
+ * takes that as it is; the driver for servers would make a JSON string of it.
+ */
+const jsonb = {
+  to: 3802,
+  from: [3802],
+  serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+  parse: (text: string) => JSON.parse(text),
+};
+
+/**
  * Connects to the database that holds everything.
  * @param where `postgres://…` for a server, a folder for PGlite, null for PGlite in memory.
  */
 export async function connect(where: string | null): Promise<Connection> {
   const connection = where?.startsWith('postgres')
-    ? createPostgresConnection({ url: where })
+    ? createPostgresConnection({ url: where, postgresOptions: { types: { jsonb } } })
     : await createPgliteConnection({
         url: where ? `file://${where}` : 'memory://',
         pgliteOptions: { extensions: { pg_trgm, btree_gin, pgtap } },

@@ -1,0 +1,113 @@
+// `npm run bench -- board`: the board and a move in a team of 500 deals and in
+// one of 500,000, over HTTP with a real session. The last line is one JSON object.
+
+import postgres from 'postgres';
+import type { Board, BoardStage, DealCard } from '../../src/features/deals/schema.ts';
+import { signUpWithTeam, type TeamAccount } from '../../tests/support/accounts.ts';
+import { testEnv } from '../../tests/support/env.ts';
+import type { Answer } from '../../tests/support/http.ts';
+import { fillTeam } from './fill-team.ts';
+import { median, p95, timed } from './measure.ts';
+
+const sizes = { small: 500, large: 500_000 };
+const reads = 150;
+const moves = 100;
+const warmUps = 15;
+
+const database = postgres(testEnv('CAIRN_TEST_DATABASE_URL'), { onnotice: () => {} });
+const small = await signUpWithTeam();
+const large = await signUpWithTeam();
+await fillTeam(database, small.team_id, sizes.small);
+const filling = await timed(() => fillTeam(database, large.team_id, sizes.large));
+console.info(`Filled a team with ${sizes.large} deals in ${Math.round(filling / 1000)} s\n`);
+
+async function getBoard({ client }: TeamAccount): Promise<Board> {
+  return expectOk(await client.get('/api/crm/deals')).data;
+}
+
+function expectOk({ status, json }: Answer) {
+  if (status !== 200) throw new Error(`Answered ${status}: ${JSON.stringify(json)}`);
+  return json;
+}
+
+/** Moves a card of a team to and fro between its first two stages, each time to another place. */
+async function createMover(account: TeamAccount) {
+  const { stages } = await getBoard(account);
+  const columns = stages.slice(0, 2) as [BoardStage, BoardStage];
+  const cards = columns.map((stage) => stage.deals.slice(1).map((deal) => deal.id));
+  let deal = columns[0].deals[0] as DealCard;
+  let count = 0;
+  return async () => {
+    count += 1;
+    const target = count % 2;
+    const places = cards[target] ?? [];
+    const answer = await account.client.patch(`/api/crm/deals/${deal.id}`, {
+      stage_id: columns[target]?.id,
+      after_id: places[(count * 7) % places.length],
+      version: deal.version,
+    });
+    deal = expectOk(answer).data;
+  };
+}
+
+/** Times two jobs in turns, so that whatever else the machine does falls on both alike. */
+async function inTurns(rounds: number, one: () => Promise<unknown>, other: () => Promise<unknown>) {
+  const times: [number[], number[]] = [[], []];
+  for (let round = -warmUps; round < rounds; round++) {
+    const pair = [await timed(one), await timed(other)];
+    if (round >= 0) pair.forEach((time, place) => void times[place]?.push(time));
+  }
+  return times;
+}
+
+const [smallReads, largeReads] = await inTurns(
+  reads,
+  () => getBoard(small),
+  () => getBoard(large),
+);
+const [smallMoves, largeMoves] = await inTurns(moves, await createMover(small), await createMover(large));
+
+/** Whether each stage of a team's board says what a sum over its deals says. */
+async function totalsAreExact(account: TeamAccount): Promise<boolean> {
+  const { stages } = await getBoard(account);
+  const sums = await database<Pick<BoardStage, 'id' | 'count' | 'total' | 'weighted_total'>[]>`
+    select s.id, count(d.id)::float8 as count, coalesce(sum(d.amount), 0)::float8 as total,
+      coalesce(round(sum(d.amount * case s.kind when 'open' then coalesce(d.probability, s.probability)
+        else s.probability end) / 100.0), 0)::float8 as weighted_total
+    from public.pipeline_stages s
+    left join public.deals d on d.team_id = s.team_id and d.stage_id = s.id
+    where s.team_id = ${account.team_id} group by s.id`;
+  return sums.every((sum) => {
+    const stage = stages.find(({ id }) => id === sum.id);
+    return (
+      stage?.count === sum.count && stage.total === sum.total && stage.weighted_total === sum.weighted_total
+    );
+  });
+}
+
+const exact = (await totalsAreExact(small)) && (await totalsAreExact(large));
+await database.end();
+
+const row = (name: string, one: number[], other: number[]) =>
+  [
+    name.padEnd(24),
+    ...[median(one), p95(one), median(other), p95(other)].map((time) => time.toFixed(1).padStart(10)),
+    (median(other) / median(one)).toFixed(2).padStart(10),
+  ].join('');
+console.info(`${''.padEnd(24)}${'500 deals'.padStart(20)}${'500,000 deals'.padStart(20)}`);
+console.info(
+  `${'ms'.padEnd(24)}${['p50', 'p95', 'p50', 'p95', 'ratio'].map((text) => text.padStart(10)).join('')}`,
+);
+console.info(row('GET /api/crm/deals', smallReads, largeReads));
+console.info(row('PATCH /api/crm/deals/[id]', smallMoves, largeMoves));
+console.info(`Totals are ${exact ? 'exact' : 'WRONG'}.`);
+
+const rounded = (value: number) => Number(value.toFixed(2));
+const metrics = {
+  board_small_p95: rounded(p95(smallReads)),
+  board_large_p95: rounded(p95(largeReads)),
+  board_ratio_p50: rounded(median(largeReads) / median(smallReads)),
+  move_ratio_p50: rounded(median(largeMoves) / median(smallMoves)),
+  totals_exact: exact ? 1 : 0,
+};
+console.info(`\n${JSON.stringify({ bench: 'board', metrics })}`);
