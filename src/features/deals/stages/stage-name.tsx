@@ -27,7 +27,14 @@ export function StageName({ name, headingId, onRename, editing, onEditing }: Sta
   };
 
   return (
-    <Typography id={headingId} component="h2" variant="subtitle1" noWrap title={name} sx={{ minWidth: 0 }}>
+    <Typography
+      id={headingId}
+      component="h2"
+      variant="subtitle1"
+      noWrap
+      title={name}
+      sx={[{ minWidth: 0 }, onRename !== null && roomStyle, editing && { flex: 1 }]}
+    >
       {editing ? (
         <NameInput name={name} onFinish={finish} />
       ) : onRename ? (
@@ -83,11 +90,13 @@ function NameInput({ name, onFinish }: NameInputProps) {
   );
 }
 
+/** The room around the name is the button's; the name itself stands where it stands for members. */
+const roomStyle = { mx: -1 };
+
 const buttonStyle = {
   display: 'block',
   maxWidth: '100%',
   px: 1,
-  mx: -1,
   borderRadius: 1,
   font: 'inherit',
   overflow: 'hidden',
@@ -98,12 +107,11 @@ const buttonStyle = {
 const inputStyle = {
   width: '100%',
   px: 1,
-  mx: -1,
   font: 'inherit',
   border: 0,
   borderRadius: 1,
   bgcolor: 'background.paper',
   outline: '2px solid var(--mui-palette-primary-main)',
-  outlineOffset: '-1px',
+  outlineOffset: '-2px',
   '& input': { p: 0, height: 'auto', font: 'inherit' },
 };
