@@ -1,7 +1,8 @@
 -- Sample data: fills an empty team with what src/features/sample-data made up.
 -- The payload has one array per kind of record, see SampleData in its types.ts:
--- a reference is a place in another array, counted from 0; `owner` counts the
--- team's members, round and round; times are wall clock times of the team.
+-- a reference is a place in another array, counted from 0; `owner` and
+-- `collaborators` count the team's members, round and round; times are wall
+-- clock times of the team.
 
 -- One id per element of an array, so that rows can refer to each other before
 -- they are stored.
@@ -80,6 +81,16 @@ begin
     on stage.team_id = p_team_id and stage.pipeline_id = p_pipeline_ids[d.pipeline + 1]
     and stage.name = latest.stage
   order by latest.moved_at;
+
+  insert into public.deal_collaborators (team_id, deal_id, user_id, created_at)
+  select p_team_id, deal_ids[d.ordinality], member.id, min(deal.created_at)
+  from rows from (jsonb_to_recordset(p_data -> 'deals') as (collaborators integer[])) with ordinality as d
+  cross join unnest(d.collaborators) as place
+  cross join lateral (select p_member_ids[1 + place % cardinality(p_member_ids)] as id) member
+  join public.deals deal on deal.team_id = p_team_id and deal.id = deal_ids[d.ordinality]
+  -- Where fewer members are there than the data was made for, two may be one.
+  where member.id is distinct from deal.owner_id
+  group by d.ordinality, member.id;
 
   -- The triggers have noted that everything came about now. Tell it as it was.
   delete from public.deal_stage_history where team_id = p_team_id;

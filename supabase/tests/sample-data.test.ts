@@ -186,6 +186,20 @@ it('shares the records out among the members', async () => {
   expect(owners).toHaveLength(2);
 });
 
+it('gives some deals collaborators, and none its own owner', async () => {
+  expect(await count('public.deal_collaborators')).toBeGreaterThan(0);
+  const wrong = await rows(
+    `select from public.deal_collaborators k
+     join public.deals d on d.team_id = k.team_id and d.id = k.deal_id where d.owner_id = k.user_id`,
+  );
+  expect(wrong).toEqual([]);
+});
+
+it('knows since when each deal has been in its stage', async () => {
+  const wrong = await rows('select id from public.deals where stage_entered_at <> updated_at');
+  expect(wrong).toEqual([]);
+});
+
 it('is refused a second time', async () => {
   await expect(load(owner, team, data)).rejects.toMatchObject({ code: 'P0001' });
   expect(await count('public.deals')).toBe(data.deals.length);

@@ -72,6 +72,7 @@ export function drawDeals(
       moved_at: index === 0 ? created_at : calendar.time(random, step.day, 8, 18),
     }));
 
+    const owner = random.chance(0.85) ? contact.row.owner : drawOwner(random, size.owners);
     const row: SampleDeal = {
       pipeline,
       title: `${shortName(random, company?.row.name ?? contact.row.first_name)} ${random.pick(subjects)}`,
@@ -85,11 +86,19 @@ export function drawDeals(
       lost_reason: now.stage.kind === 'lost' ? random.pick(lostReasons) : null,
       contact: random.chance(0.97) ? place : null,
       company: contact.row.company,
-      owner: random.chance(0.85) ? contact.row.owner : drawOwner(random, size.owners),
+      owner,
+      collaborators: drawCollaborators(random, size.owners, owner),
       created_at,
     };
     return { row, changes, outcome: now.stage.kind };
   });
+}
+
+/** Every third deal takes more than its owner: one or two others. */
+function drawCollaborators(random: Random, owners: number, owner: number | null): number[] {
+  if (!random.chance(0.33)) return [];
+  const drawn = Array.from({ length: random.int(1, 2) }, () => drawOwner(random, owners));
+  return [...new Set(drawn)].filter((member) => member !== null && member !== owner) as number[];
 }
 
 /** The first word, as people shorten names; now and then all of it, which can be very long. */

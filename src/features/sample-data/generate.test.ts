@@ -117,6 +117,10 @@ describe('for any seed and day', () => {
       for (const { owner } of [...companies, ...contacts, ...deals]) {
         if (owner !== null) expect(owner).toBeLessThan(9);
       }
+      for (const { collaborators, owner } of deals) {
+        expect([...new Set(collaborators)]).toEqual(collaborators);
+        for (const member of collaborators) expect(member !== owner && member < 9).toBe(true);
+      }
     }));
 
   it('names of companies and email addresses are unique', () =>

@@ -2,7 +2,8 @@
  * The sample data of one team, as public.load_sample_data takes it. Rows carry
  * the columns of their tables; what the database decides is left to it:
  * - a reference is a place in another list (`company: 3` is `companies[3]`), since
- *   ids are made on insertion; `owner` counts the team's members, round and round;
+ *   ids are made on insertion; `owner` and `collaborators` count the team's
+ *   members, round and round;
  * - a time is what a clock on the team's wall showed, without an offset.
  *
  * Types rather than interfaces, which TypeScript would not take for JSON.
@@ -76,6 +77,8 @@ export type SampleDeal = {
   contact: number | null;
   company: number | null;
   owner: number | null;
+  /** Other members than the owner, each once. */
+  collaborators: number[];
   created_at: string;
 };
 
