@@ -386,8 +386,8 @@ describe('POST /api/crm/deals/bulk', () => {
       ];
       expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
     }
-    expect(await reread(deals)).toEqual(deals);
-    expect((await bob.client.get(`/api/crm/deals/${foreign.id}`)).json.data).toEqual(foreign);
+    expect(await reread(deals)).toMatchObject(deals);
+    expect((await bob.client.get(`/api/crm/deals/${foreign.id}`)).json.data).toMatchObject(foreign);
   });
 
   test('refuses an unknown stage and owner by name, and changes nothing', async () => {
@@ -397,7 +397,7 @@ describe('POST /api/crm/deals/bulk', () => {
       const answer = await post({ ids, change: { [field]: unknownId } });
       expect([answer.status, pointers(answer.json)]).toEqual([422, [`/change/${field}`]]);
     }
-    expect(await reread(deals)).toEqual(deals);
+    expect(await reread(deals)).toMatchObject(deals);
   });
 
   test.each([
@@ -417,11 +417,19 @@ describe('POST /api/crm/deals/bulk', () => {
 });
 
 describe('GET, PATCH, DELETE /api/crm/deals/[id]', () => {
-  test('a deal with the names of what it refers to', async () => {
+  test('a deal with the names of what it refers to, and its way through the stages', async () => {
     const deal = await createDeal(ana, bench);
+    const stage_id = bench.stages.Proposal;
+    const moved = await ana.client.patch(`/api/crm/deals/${deal.id}`, { stage_id, version: 1 });
     const answer = await ana.client.get(`/api/crm/deals/${deal.id}`);
     expect(answer.status).toBe(200);
-    expect(answer.json).toEqual({ data: deal });
+    const { stage_history, ...card } = answer.json.data;
+    expect(card).toEqual(moved.json.data);
+    const mover = { full_name: 'Ana', email: ana.email };
+    expect(stage_history).toMatchObject([
+      { from_stage_name: 'Qualification', to_stage_name: 'Proposal', to_kind: 'open', mover },
+      { from_stage_name: null, to_stage_name: 'Qualification', to_kind: 'open', mover },
+    ]);
   });
 
   test('fields change alone, and null empties them', async () => {

@@ -54,6 +54,20 @@ export type DealCard = z.infer<typeof dealCardSchema>;
 /** A deal as a conflict shows it, with whoever took it to its stage; null where they left or hide it. */
 export type ConflictingDeal = DealCard & { moved_by: { user_id: string; name: string } | null };
 
+const stageChangeSchema = z.object({
+  id: z.string(),
+  /** Null for the stage it was created in. */
+  from_stage_name: z.nullable(z.string()),
+  to_stage_name: z.string(),
+  to_kind: z.enum(stageKinds),
+  moved_at: timestamp(),
+  mover: z.nullable(z.object({ full_name: z.string(), email: z.string() })),
+});
+
+/** A deal with its way through the stages, the last step first. */
+export const dealDetailsSchema = z.extend(dealCardSchema, { stage_history: z.array(stageChangeSchema) });
+export type DealDetails = z.infer<typeof dealDetailsSchema>;
+
 /** A column of the board. Count and sums are over all its deals, not only those in `deals`. */
 export const boardStageSchema = z.object({
   id: z.string(),

@@ -9,33 +9,35 @@ import type { DealCard } from '../schema';
 import { removeCard } from './board-state';
 import { useDeals } from './deals-provider';
 
-/** Deletes a deal once that is confirmed; the card leaves when it is gone for good. */
+/** Deletes a deal once that is confirmed; the card leaves when it is gone for good, and the answer is true. */
 export function useDeleteDeal() {
   const api = useApi();
   const confirm = useConfirm();
   const toast = useToast();
   const { store } = useDeals();
 
-  return async ({ id, title }: DealCard): Promise<void> => {
+  return async ({ id, title }: DealCard): Promise<boolean> => {
     const sure = await confirm({
       title: `Delete “${title}”?`,
       body: 'Its notes, its history and its collaborators go with it. Activities stay on the contact. This cannot be undone.',
       confirmLabel: 'Delete deal',
       destructive: true,
     });
-    if (!sure) return;
+    if (!sure) return false;
     try {
       await api.delete(dealKeys.one(id));
     } catch (error) {
       // Somebody else was quicker: what was wanted has happened.
       if (!(error instanceof ApiError && error.status === 404)) {
         const reason = (error as Error).message;
-        return toast({ message: `“${title}” was not deleted. ${reason}`, severity: 'error' });
+        toast({ message: `“${title}” was not deleted. ${reason}`, severity: 'error' });
+        return false;
       }
     }
     const board = store.read();
     if (board) store.show(removeCard(board, id));
     store.refetch();
     toast({ message: `“${title}” is deleted.`, severity: 'success' });
+    return true;
   };
 }

@@ -19,6 +19,10 @@ import { PipelinePicker } from './pipeline-picker';
 // The server sends the board as HTML; what makes it move is loaded after the first paint.
 const DealsBoard = dynamic(() => import('../board/deals-board').then((module) => module.DealsBoard));
 const DealsToolbar = dynamic(() => import('../filters/deals-toolbar').then((module) => module.DealsToolbar));
+const DealsTable = dynamic(() => import('../table/deals-table').then((module) => module.DealsTable));
+const DealPanel = dynamic(() => import('../panel/deal-panel').then((module) => module.DealPanel), {
+  ssr: false,
+});
 const NoFit = dynamic(() => import('../filters/no-fit').then((module) => module.NoFit));
 // The form, its pickers and calendar weigh more than the board: they come when they are asked for.
 const NewDealDialog = dynamic(() => import('./new-deal-dialog').then((module) => module.NewDealDialog));
@@ -31,7 +35,7 @@ interface DealsPageProps {
 
 export function DealsPage({ pipelines, pipelineId, compactAtFirst }: DealsPageProps) {
   const { time_zone } = useTeam().team;
-  const { filter } = useDealsAddress();
+  const { filter, change } = useDealsAddress();
   return (
     <DealsProvider
       key={pipelineId}
@@ -39,6 +43,7 @@ export function DealsPage({ pipelines, pipelineId, compactAtFirst }: DealsPagePr
       filter={toQuery(filter, todayIn(time_zone))}
       orderHidden={isFiltered(filter)}
       compactAtFirst={compactAtFirst}
+      onOpen={(deal) => change({ deal })}
     >
       <Deals pipelines={pipelines} pipelineId={pipelineId} />
     </DealsProvider>
@@ -47,6 +52,7 @@ export function DealsPage({ pipelines, pipelineId, compactAtFirst }: DealsPagePr
 
 function Deals({ pipelines, pipelineId }: Omit<DealsPageProps, 'compactAtFirst'>) {
   const { board, error, retry, showDeal, orderHidden } = useDeals();
+  const { view, deal, change } = useDealsAddress();
   const [stageForNew, setStageForNew] = useState<string | null>(null);
   const firstStage = board?.stages[0]?.id;
   const nothingFits = orderHidden && board?.stages.every((stage) => stage.count === 0);
@@ -72,7 +78,9 @@ function Deals({ pipelines, pipelineId }: Omit<DealsPageProps, 'compactAtFirst'>
       >
         <DealsToolbar />
       </PageHeader>
-      {nothingFits ? (
+      {view === 'table' ? (
+        <DealsTable pipelineId={pipelineId} onNewDeal={() => setStageForNew(firstStage ?? null)} />
+      ) : nothingFits ? (
         <NoFit />
       ) : board ? (
         <DealsBoard board={board} onNewDeal={setStageForNew} />
@@ -81,6 +89,7 @@ function Deals({ pipelines, pipelineId }: Omit<DealsPageProps, 'compactAtFirst'>
       ) : (
         <BoardSkeleton />
       )}
+      {deal && <DealPanel id={deal} onClose={() => change({ deal: null })} />}
       {stageForNew && board && (
         <NewDealDialog
           stages={board.stages}

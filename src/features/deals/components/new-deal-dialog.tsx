@@ -23,6 +23,7 @@ import { FormContactField } from '@/features/contacts/components/form-contact-fi
 import type { ContactOption } from '@/features/contacts/schema';
 import { FormOwnerField } from '@/features/team/components/form-owner-field';
 import { useTeam } from '@/features/team/team-context';
+import { useDealCaches } from '../hooks/use-deal-caches';
 import { dealKeys } from '../keys';
 import { type BoardStage, type DealCard, type DealCreate, dealCreateSchema } from '../schema';
 import { priorityOptions } from '../values';
@@ -40,6 +41,7 @@ export function NewDealDialog({ stages, stageId, onClose, onCreated }: NewDealDi
   const api = useApi();
   const toast = useToast();
   const { team, user } = useTeam();
+  const { refetchLists } = useDealCaches();
   const [contact, setContact] = useState<ContactOption | null>(null);
   // Contacts and companies being created in place; the deal waits for them.
   const [creating, setCreating] = useState(0);
@@ -62,6 +64,7 @@ export function NewDealDialog({ stages, stageId, onClose, onCreated }: NewDealDi
     try {
       const deal = await api.post<DealCard>(dealKeys.all, input);
       onCreated(deal);
+      refetchLists();
       onClose();
       toast({ message: `“${deal.title}” is in ${deal.stage_name}.`, severity: 'success' });
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { DateString } from '@/lib/dates';
-import type { DealsFilter } from '../schema';
+import type { DealsFilter, DealsQuery } from '../schema';
 import { type DealSort, dealSorts, type Priority, priorities } from '../values';
 import { isClosePeriod, parseRange, rangeOf } from './close-range';
 
@@ -63,3 +63,14 @@ export function toQuery({ q, owner, priority, close, tag }: AddressFilter, today
     ...range,
   };
 }
+
+/** What the table asks for, newest first where no order is chosen. */
+export const toListQuery = (
+  { filter, sort }: Pick<DealsAddress, 'filter' | 'sort'>,
+  pipeline_id: string,
+  today: DateString,
+): Omit<DealsQuery, 'view' | 'stage' | 'cursor'> => ({
+  ...toQuery(filter, today),
+  pipeline_id,
+  sort: sort ? `${sort.desc ? '-' : ''}${sort.id}` : undefined,
+});

@@ -1,6 +1,8 @@
 'use client';
 
 import Box from '@mui/material/Box';
+import { CompactToggle } from '../board/compact-toggle';
+import { ColumnChooser } from '../table/column-chooser';
 import { ActiveFilters } from './active-filters';
 import { CloseFilter } from './close-filter';
 import { OwnerFilter } from './owner-filter';
@@ -32,6 +34,7 @@ export function DealsToolbar() {
           <CloseFilter />
           <TagFilter />
         </Box>
+        <Box sx={{ ml: 'auto' }}>{view === 'table' ? <ColumnChooser /> : <CompactToggle />}</Box>
       </Box>
       <ActiveFilters />
     </>

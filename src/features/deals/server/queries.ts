@@ -7,9 +7,11 @@ import {
   type Board,
   boardStageSchema,
   type DealCard,
+  type DealDetails,
   type DealsFilter,
   type DealsQuery,
   dealCardSchema,
+  dealDetailsSchema,
 } from '../schema';
 import type { DealSort } from '../values';
 import { type Order, readPageCursor, writePageCursor } from './page-cursor';
@@ -120,4 +122,20 @@ export async function getDeal(db: Db, teamId: string, id: string): Promise<DealC
   );
   if (!row) throw notFound('deal');
   return dealCardSchema.parse(row);
+}
+
+/** One deal with the stages it has been in; 404 where it is unknown or another team's. */
+export async function getDealDetails(db: Db, teamId: string, id: string): Promise<DealDetails> {
+  const [deal, history] = await Promise.all([
+    getDeal(db, teamId, id),
+    db
+      .from('deal_stage_history')
+      .select('id, from_stage_name, to_stage_name, to_kind, moved_at, mover:profiles(full_name, email)')
+      .eq('team_id', teamId)
+      .eq('deal_id', id)
+      .order('moved_at', { ascending: false })
+      .order('id', { ascending: false })
+      .limit(100),
+  ]);
+  return dealDetailsSchema.parse({ ...deal, stage_history: unwrap(history) });
 }

@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { SWRConfig } from 'swr';
+import { unstable_serialize } from 'swr/infinite';
 import { compactCookie, isCompact } from '@/features/deals/board/compact-cookie';
 import { DealsPage } from '@/features/deals/components/deals-page';
-import { readAddress, toQuery } from '@/features/deals/filters/deals-address';
+import { readAddress, toListQuery, toQuery } from '@/features/deals/filters/deals-address';
 import { dealKeys } from '@/features/deals/keys';
-import { getBoard } from '@/features/deals/server/queries';
+import { getBoard, listDeals } from '@/features/deals/server/queries';
 import { listPipelines } from '@/features/pipelines/server/queries';
 import { teamKeys } from '@/features/team/keys';
 import { listMembers } from '@/features/team/server/queries';
@@ -28,15 +29,28 @@ export default async function Page({ searchParams }: Props) {
     cookies(),
   ]);
   const address = readAddress(new URLSearchParams(Object.entries(params).flatMap(first)));
-  const filter = toQuery(address.filter, todayIn(team.time_zone));
+  const today = todayIn(team.time_zone);
+  const filter = toQuery(address.filter, today);
   const [pipelines, members] = await Promise.all([listPipelines(db, team.id), listMembers(db, team.id)]);
   const shown = params.pipeline ? pipelines.find(({ id }) => id === params.pipeline) : pipelines[0];
   if (!shown) notFound();
-  const board = await getBoard(db, team.id, shown.id, filter);
+  const list = address.view === 'table' ? toListQuery(address, shown.id, today) : null;
+  const [board, rows] = await Promise.all([
+    getBoard(db, team.id, shown.id, filter),
+    list && listDeals(db, team.id, list),
+  ]);
+  const fallback = {
+    [dealKeys.board(shown.id, filter)]: board,
+    [teamKeys.members]: members,
+    ...(list &&
+      rows && {
+        [unstable_serialize(() => dealKeys.list(list))]: [
+          { data: rows.deals, meta: { next_cursor: rows.next_cursor } },
+        ],
+      }),
+  };
   return (
-    <SWRConfig
-      value={{ fallback: { [dealKeys.board(shown.id, filter)]: board, [teamKeys.members]: members } }}
-    >
+    <SWRConfig value={{ fallback }}>
       <DealsPage
         pipelines={pipelines}
         pipelineId={shown.id}

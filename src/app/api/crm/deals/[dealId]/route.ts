@@ -1,10 +1,10 @@
 import { dealParamsSchema, dealPatchSchema } from '@/features/deals/schema';
 import { deleteDeal, patchDeal } from '@/features/deals/server/commands';
-import { getDeal } from '@/features/deals/server/queries';
+import { getDealDetails } from '@/features/deals/server/queries';
 import { crmRoute } from '@/lib/api/route';
 
 export const GET = crmRoute({ permission: 'deals.view', params: dealParamsSchema }, ({ db, team, params }) =>
-  getDeal(db, team.id, params.dealId),
+  getDealDetails(db, team.id, params.dealId),
 );
 
 export const PATCH = crmRoute(

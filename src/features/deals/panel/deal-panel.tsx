@@ -1,0 +1,125 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Drawer from '@mui/material/Drawer';
+import IconButton from '@mui/material/IconButton';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { Trash2, X } from 'lucide-react';
+import { AvatarStack } from '@/components/avatar-stack';
+import { ErrorState } from '@/components/error-state';
+import { useTeam } from '@/features/team/team-context';
+import { can } from '@/lib/auth/permissions';
+import { useDeleteDeal } from '../board/use-delete-deal';
+import { useCRMDealApi } from '../hooks/use-crm-deal-api';
+import { useDealCaches } from '../hooks/use-deal-caches';
+import type { DealDetails } from '../schema';
+import { DealFields } from './deal-fields';
+import { StageHistory } from './stage-history';
+
+interface DealPanelProps {
+  id: string;
+  onClose(): void;
+}
+
+/** A deal beside the board or the table, to be looked at and changed. */
+export function DealPanel({ id, onClose }: DealPanelProps) {
+  const { data: deal, error, mutate } = useCRMDealApi(id);
+  return (
+    <Drawer
+      open
+      anchor="right"
+      onClose={onClose}
+      slotProps={{
+        paper: {
+          role: 'dialog',
+          'aria-modal': true,
+          'aria-label': deal ? `Deal ${deal.title}` : 'Deal',
+          sx: { width: { xs: '100%', sm: 420 } },
+        },
+      }}
+    >
+      <Box component="header" sx={headerStyle}>
+        <Typography variant="h2" noWrap sx={{ flex: 1 }}>
+          {deal?.title ?? 'Deal'}
+        </Typography>
+        <IconButton aria-label="Close" onClick={onClose} edge="end">
+          <X size={16} />
+        </IconButton>
+      </Box>
+      {deal ? (
+        // Another deal starts with fields of its own.
+        <PanelContent key={deal.id} deal={deal} onClose={onClose} />
+      ) : error ? (
+        <ErrorState error={error} onRetry={error.status === 404 ? undefined : () => void mutate()} />
+      ) : (
+        <PanelSkeleton />
+      )}
+    </Drawer>
+  );
+}
+
+function PanelContent({ deal, onClose }: { deal: DealDetails; onClose(): void }) {
+  const { role } = useTeam().team;
+  const deleteDeal = useDeleteDeal();
+  const { show } = useDealCaches();
+
+  async function remove() {
+    if (!(await deleteDeal(deal))) return;
+    show(deal.id, null);
+    onClose();
+  }
+
+  return (
+    <Box sx={{ display: 'grid', gap: 6, p: 5, overflowY: 'auto' }}>
+      <DealFields deal={deal} />
+      {deal.collaborators.length > 0 && (
+        <section aria-labelledby="collaborators">
+          <Typography id="collaborators" variant="h3" sx={{ mb: 2 }}>
+            Collaborators
+          </Typography>
+          <AvatarStack
+            size={28}
+            max={8}
+            people={deal.collaborators.map(({ user_id, full_name, email }) => ({
+              id: user_id,
+              name: full_name || email,
+            }))}
+          />
+        </section>
+      )}
+      <StageHistory steps={deal.stage_history} />
+      {can(role, 'deals.delete') && (
+        <Button
+          color="error"
+          startIcon={<Trash2 size={14} />}
+          onClick={() => void remove()}
+          sx={{ justifySelf: 'start', ml: -3.5 }}
+        >
+          Delete deal
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+const lines = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+
+const PanelSkeleton = () => (
+  <Box role="status" aria-label="Loading the deal" sx={{ display: 'grid', gap: 4, p: 5 }}>
+    {lines.map((line) => (
+      <Skeleton key={line} variant="rounded" height={56} />
+    ))}
+  </Box>
+);
+
+const headerStyle = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 2,
+  px: 5,
+  py: 3,
+  borderBottom: 1,
+  borderColor: 'divider',
+};

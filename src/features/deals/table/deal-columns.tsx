@@ -1,0 +1,85 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import { PersonAvatar } from '@/components/avatar';
+import type { DataColumn } from '@/components/data-table/columns';
+import { DateText } from '@/components/date-text';
+import { Money } from '@/components/money';
+import { TruncatedText } from '@/components/truncated-text';
+import { CloseDate } from '../board/close-date';
+import { PriorityMark } from '../board/priority-mark';
+import type { BoardStage, DealCard } from '../schema';
+import { type DealSort, priorityLabels } from '../values';
+import { StageCell } from './stage-cell';
+import { optionalColumns } from './visible-columns';
+
+interface Surroundings {
+  currency: string;
+  timeZone: string;
+  stages: BoardStage[];
+  /** Ids of deals on their way to another stage. */
+  busy: ReadonlySet<string>;
+  onStage(deal: DealCard, stage: BoardStage): void;
+}
+
+type DealColumn = DataColumn<DealCard> & { id: DealSort };
+
+/** The table's columns. Their ids are what the server sorts by. */
+export function dealColumns({ currency, timeZone, stages, busy, onStage }: Surroundings): DealColumn[] {
+  const columns: Omit<DealColumn, 'header' | 'sortValue'>[] = [
+    { id: 'title', width: 260, cell: (deal) => deal.title },
+    { id: 'contact_name', width: 150, cell: (deal) => deal.contact_name },
+    { id: 'company_name', width: 170, cell: (deal) => deal.company_name },
+    { id: 'owner_name', width: 160, cell: (deal) => <Owner deal={deal} /> },
+    {
+      id: 'stage',
+      width: 150,
+      cell: (deal) => (
+        <StageCell
+          deal={deal}
+          stages={stages}
+          busy={busy.has(deal.id)}
+          onChange={(stage) => onStage(deal, stage)}
+        />
+      ),
+    },
+    { id: 'priority', width: 110, cell: (deal) => <Priority deal={deal} /> },
+    {
+      id: 'amount',
+      width: 120,
+      numeric: true,
+      cell: (deal) => <Money amount={deal.amount} currency={currency} format="short" />,
+    },
+    { id: 'expected_close_date', width: 140, cell: (deal) => <CloseDate deal={deal} /> },
+    {
+      id: 'updated_at',
+      width: 120,
+      cell: (deal) => <DateText value={deal.updated_at} timeZone={timeZone} relative />,
+    },
+  ];
+  const headers: Partial<Record<DealSort, string>> = { title: 'Deal', ...optionalColumns };
+  // The server sorts; a value here only says that it can.
+  return columns.map((column) => ({ ...column, header: headers[column.id] ?? '', sortValue: () => '' }));
+}
+
+function Owner({ deal }: { deal: DealCard }) {
+  const name = deal.owner_name || deal.owner_email;
+  if (!name) return null;
+  return (
+    <Box sx={inlineStyle}>
+      <PersonAvatar name={name} size={20} />
+      <TruncatedText>{name}</TruncatedText>
+    </Box>
+  );
+}
+
+const Priority = ({ deal }: { deal: DealCard }) => (
+  <Box sx={inlineStyle}>
+    <PriorityMark priority={deal.priority} />
+    <Box component="span" sx={deal.priority === 'normal' ? { color: 'text.secondary' } : undefined}>
+      {priorityLabels[deal.priority]}
+    </Box>
+  </Box>
+);
+
+const inlineStyle = { display: 'flex', alignItems: 'center', gap: 2, minWidth: 0 };

@@ -1,0 +1,116 @@
+'use client';
+
+import Button from '@mui/material/Button';
+import { Handshake } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { DataTable } from '@/components/data-table/data-table';
+import { EmptyState } from '@/components/empty-state';
+import { useTeam } from '@/features/team/team-context';
+import { todayIn } from '@/lib/dates';
+import { useDeals } from '../board/deals-provider';
+import { isFiltered, toListQuery } from '../filters/deals-address';
+import { NoFit } from '../filters/no-fit';
+import { useDealsAddress } from '../filters/use-deals-address';
+import { useCRMDealsListApi } from '../hooks/use-crm-deals-list-api';
+import type { BoardStage, DealCard } from '../schema';
+import { BulkActions } from './bulk-actions';
+import { dealColumns } from './deal-columns';
+import { MoreRows } from './more-rows';
+import { useChangeStage } from './use-change-stage';
+import { useHiddenColumns } from './visible-columns';
+
+const LoseDialog = dynamic(() => import('../board/lose-dialog').then((module) => module.LoseDialog));
+
+interface DealsTableProps {
+  pipelineId: string;
+  onNewDeal(): void;
+}
+
+/** The deals of a pipeline that fit, as rows. */
+export function DealsTable({ pipelineId, onNewDeal }: DealsTableProps) {
+  const { currency, time_zone } = useTeam().team;
+  const { board, retry: refetchBoard } = useDeals();
+  const { filter, sort, deal: openId, change } = useDealsAddress();
+  const { data, error, mutate, size, setSize, isLoading } = useCRMDealsListApi(
+    toListQuery({ filter, sort }, pipelineId, todayIn(time_zone)),
+  );
+  const { hidden } = useHiddenColumns();
+  const { busy, changeStage } = useChangeStage();
+  const [losing, setLosing] = useState<{ deal: DealCard; stage: BoardStage } | null>(null);
+  const stages = board?.stages ?? [];
+  const columns = dealColumns({
+    currency,
+    timeZone: time_zone,
+    stages,
+    busy,
+    onStage: (deal, stage) =>
+      stage.kind === 'lost' ? setLosing({ deal, stage }) : void changeStage(deal, stage.id),
+  });
+  const last = data?.at(-1);
+
+  return (
+    <>
+      <DataTable
+        label="Deals"
+        columns={columns.filter(({ id }) => !hidden.has(id))}
+        rows={data && uniqueRows(data.flatMap((page) => page.data))}
+        rowId={({ id }) => id}
+        rowLabel={({ title }) => title}
+        sort={sort}
+        onSortChange={(next) => change({ sort: next && `${next.desc ? '-' : ''}${next.id}` })}
+        onOpen={({ id }) => change({ deal: id })}
+        openId={openId ?? undefined}
+        bulkActions={(ids, clear) => (
+          <BulkActions
+            ids={ids}
+            stages={stages}
+            onDone={() => {
+              clear();
+              refetchBoard();
+              void mutate();
+            }}
+          />
+        )}
+        empty={isFiltered(filter) ? <NoFit /> : <NoDeals onNewDeal={onNewDeal} />}
+        error={data ? undefined : error}
+        onRetry={() => void mutate()}
+        footer={
+          last?.meta?.next_cursor && (
+            <MoreRows
+              loading={isLoading || (size > (data?.length ?? 0) && !error)}
+              failed={error !== undefined}
+              onLoad={() => void setSize((data?.length ?? 0) + 1)}
+            />
+          )
+        }
+      />
+      {losing && (
+        <LoseDialog
+          what={`was “${losing.deal.title}”`}
+          onCancel={() => setLosing(null)}
+          onReason={(reason) => {
+            setLosing(null);
+            void changeStage(losing.deal, losing.stage.id, reason);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+const NoDeals = ({ onNewDeal }: { onNewDeal(): void }) => (
+  <EmptyState
+    icon={Handshake}
+    title="No deals yet"
+    text="A deal is an opportunity with a contact. Add the first one."
+    action={
+      <Button variant="contained" onClick={onNewDeal}>
+        New deal
+      </Button>
+    }
+  />
+);
+
+/** A deal that changed between two pages may be in both. */
+const uniqueRows = (rows: DealCard[]) => [...new Map(rows.map((deal) => [deal.id, deal])).values()];
