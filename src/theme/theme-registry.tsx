@@ -15,7 +15,9 @@ interface ThemeRegistryProps {
 export function ThemeRegistry({ nonce, children }: ThemeRegistryProps) {
   return (
     <AppRouterCacheProvider options={{ nonce }}>
-      <ThemeProvider theme={theme} defaultMode="system">
+      {/* noSsr: else a second render right after hydration has begun makes React throw the server's board away
+          and show the loading page until the board's own script is there. Colours are CSS variables either way. */}
+      <ThemeProvider theme={theme} defaultMode="system" noSsr>
         <CssBaseline />
         {children}
       </ThemeProvider>

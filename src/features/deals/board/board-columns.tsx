@@ -97,6 +97,7 @@ export function BoardColumns({ board: data, onNewDeal }: BoardColumnsProps) {
       id="deals-board"
       sensors={sensors}
       collisionDetection={boardCollision}
+      autoScroll={{ canScroll: (element) => element !== document.scrollingElement }}
       measuring={{ droppable: { strategy: MeasuringStrategy.Always } }}
       accessibility={{
         announcements,
@@ -149,6 +150,8 @@ const keyboardCodes = {
 const noteStyle = { px: { xs: 4, md: 6 }, pt: 3, color: 'text.secondary' };
 
 const columnsStyle = {
+  // Holds what is hidden from sight but placed absolutely; it would widen the page.
+  position: 'relative',
   display: 'flex',
   gap: 3,
   flex: 1,
@@ -158,4 +161,4 @@ const columnsStyle = {
   py: 4,
   scrollSnapType: { xs: 'x mandatory', md: 'none' },
   scrollPaddingInline: 16,
-};
+} as const;
