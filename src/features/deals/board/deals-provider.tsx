@@ -63,7 +63,7 @@ interface DealsProviderProps {
   filter: DealsFilter;
   orderHidden: boolean;
   /** A card was clicked, or Enter was pressed on it. */
-  onOpen?(dealId: string): void;
+  onOpen(dealId: string): void;
   /** As the cookie of compact-cookie.ts says. */
   compactAtFirst: boolean;
   children: ReactNode;
@@ -78,7 +78,7 @@ export function DealsProvider({
   pipelineId,
   filter,
   orderHidden,
-  onOpen = nothing,
+  onOpen,
   compactAtFirst,
   children,
 }: DealsProviderProps) {
@@ -156,5 +156,3 @@ export function DealsProvider({
     </DealsContext>
   );
 }
-
-const nothing = () => undefined;

@@ -1,4 +1,4 @@
-export const otherReason = 'Other';
+const otherReason = 'Other';
 
 export const lostReasons = [
   'Too expensive',
