@@ -434,17 +434,21 @@ as $$
 $$;
 grant execute on function public.move_deal(uuid, uuid, uuid, integer, uuid, uuid, text) to authenticated;
 
+-- Moves deals to the top of a stage, the first one topmost; returns how many there were.
 create function private.move_deals(
   p_team_id uuid, p_deal_ids uuid[], p_stage_id uuid, p_lost_reason text
-) returns void
+) returns integer
 language plpgsql security definer set search_path = ''
 as $$
 declare
   stage public.pipeline_stages;
   top text;
   positions text[] := '{}';
+  moved_deals integer;
 begin
   perform private.require_member(p_team_id);
+  -- Stage first, then deals, as move_deal does; deals in one order, so that two
+  -- such calls wait for each other instead of in a circle.
   stage := private.lock_stage(p_team_id, p_stage_id);
   perform from public.deals where team_id = p_team_id and id = any (p_deal_ids) order by id for update;
   if stage.id is null then
@@ -465,6 +469,8 @@ begin
     updated_at = now()
   from unnest(p_deal_ids, positions) as moved (id, position)
   where d.team_id = p_team_id and d.id = moved.id;
+  get diagnostics moved_deals = row_count;
+  return moved_deals;
 end
 $$;
 grant execute on function private.move_deals(uuid, uuid[], uuid, text) to authenticated;
@@ -484,20 +490,17 @@ declare
   deal_ids uuid[] := array(
     select id from unnest(p_deal_ids) with ordinality as asked (id, place) group by id order by min(place)
   );
-  found_deals integer;
+  changed_deals integer;
 begin
   perform private.require_member(p_team_id);
   if cardinality(deal_ids) > 200 then
     raise exception 'Change 200 deals at a time at most.' using errcode = '23514', column = 'ids';
   end if;
-  -- The lock keeps the count true until the end. Always in the order of the ids.
   if p_change ? 'stage_id' and p_change - '{stage_id,lost_reason}'::text[] = '{}' then
-    select count(*) into found_deals from public.deals where team_id = p_team_id and id = any (deal_ids);
-    perform private.move_deals(
+    changed_deals := private.move_deals(
       p_team_id, deal_ids, (p_change ->> 'stage_id')::uuid, p_change ->> 'lost_reason');
   else
     perform from public.deals where team_id = p_team_id and id = any (deal_ids) order by id for update;
-    get diagnostics found_deals = row_count;
     if p_change ? 'owner_id' and p_change - 'owner_id' = '{}' then
       update public.deals set owner_id = (p_change ->> 'owner_id')::uuid
       where team_id = p_team_id and id = any (deal_ids);
@@ -507,11 +510,12 @@ begin
     else
       raise exception 'Change the stage, the owner or the priority.' using errcode = '23514', column = 'change';
     end if;
+    get diagnostics changed_deals = row_count;
   end if;
-  if found_deals <> cardinality(deal_ids) then
+  if changed_deals <> cardinality(deal_ids) then
     raise exception 'There is no such deal.' using errcode = 'PT404';
   end if;
-  return found_deals;
+  return changed_deals;
 end
 $$;
 grant execute on function public.change_deals(uuid, uuid[], jsonb) to authenticated;
@@ -597,6 +601,7 @@ begin
       ('priority', 'd.priority = $2 ->> ''priority'''),
       ('close_from', 'd.expected_close_date >= ($2 ->> ''close_from'')::date'),
       ('close_to', 'd.expected_close_date <= ($2 ->> ''close_to'')::date'),
+      ('status', case p_filter ->> 'status' when 'open' then 'd.closed_date is null' end),
       ('tag', 'd.contact_id in (
         select c.id from public.contacts c where c.team_id = $1 and $2 ->> ''tag'' = any (c.tags))'),
       ('contact_id', 'd.contact_id = ($2 ->> ''contact_id'')::uuid'),
@@ -714,7 +719,7 @@ to authenticated;
 -- rounded once at the end.
 -- The filter may have
 --   q (part of the title, the contact's or the company's name), owner_id (or
---   'none'), priority, close_from and close_to (expected close date), tag (of the contact)
+--   'none'), priority, status ('open'), close_from and close_to (expected close date), tag (of the contact)
 -- and without one the cost depends on the number of stages, not on that of deals.
 -- Errors: 23514 for an unknown key of the filter.
 create function public.deals_board(

@@ -75,8 +75,9 @@ create temp table trusted (function text primary key);
 insert into trusted values
   ('private.create_team'), ('private.delete_stage'), ('private.load_sample_data'),
   ('private.move_deal'), ('private.move_deals'), ('private.my_admin_team_ids'),
-  ('private.my_colleague_ids'), ('private.my_team_ids'), ('private.search_companies'),
-  ('private.search_contacts'), ('private.search_deals_board'), ('private.search_deals_page');
+  ('private.my_colleague_ids'), ('private.my_team_ids'), ('private.require_member'),
+  ('private.search_companies'), ('private.search_contacts'), ('private.search_deals_board'),
+  ('private.search_deals_page');
 
 create temp view functions as
   select
