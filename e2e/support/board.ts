@@ -5,8 +5,15 @@ import type { Client } from '../../tests/support/http.ts';
 export async function openBoard(page: Page, client: Client): Promise<void> {
   const cookies = [...client.cookies].map(([name, value]) => ({ name, value, url: client.base }));
   await page.context().addCookies(cookies);
-  await page.goto('/apps/crm/deals');
+  await visitBoard(page);
+}
+
+/** Opens the board, or opens it anew, and waits until its cards can be dragged. */
+export async function visitBoard(page: Page, query = ''): Promise<void> {
+  await page.goto(`/apps/crm/deals${query}`);
   await expect(page.getByRole('heading', { name: 'Deals', level: 1 })).toBeVisible();
+  // What the server sent is to be looked at only; this comes with what makes it move.
+  await expect(spoken(page)).toBeAttached();
 }
 
 /** A column of the board, by its stage's name. */
@@ -41,6 +48,41 @@ export async function hover(page: Page, to: Locator): Promise<void> {
   const { x, y } = await centre(to);
   await page.mouse.move(x, y, { steps: 12 });
   await page.mouse.move(x + 2, y + 2, { steps: 2 });
+}
+
+/** Presses a finger on a card until it is lifted, brings it over something and lets go. */
+export async function touchDrag(page: Page, from: Locator, to: Locator): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove', { x, y }: { x: number; y: number }) =>
+    cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y }] });
+  const start = await centre(from);
+  const end = await centre(to);
+  await touch('touchStart', start);
+  await expect(spoken(page)).toHaveText(/^Picked up/);
+  for (let step = 1; step <= 10; step++) {
+    await touch('touchMove', {
+      x: start.x + ((end.x - start.x) * step) / 10,
+      y: start.y + ((end.y - start.y) * step) / 10,
+    });
+  }
+  await touch('touchMove', { x: end.x + 2, y: end.y + 2 });
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+/** What a screen reader says during a drag. */
+export const spoken = (page: Page): Locator => page.locator('[id^=DndLiveRegion]');
+
+/** Chooses from a card's menu. */
+export async function choose(page: Page, title: string, action: string): Promise<void> {
+  await card(page, title).hover();
+  await page.getByRole('button', { name: `Actions for ${title}` }).click();
+  await page.getByRole('menuitem', { name: action }).click();
+}
+
+/** Chooses from a select field. */
+export async function pick(within: Locator, field: string, option: string): Promise<void> {
+  await within.getByRole('combobox', { name: field }).click();
+  await within.page().getByRole('option', { name: option, exact: true }).click();
 }
 
 async function centre(locator: Locator): Promise<{ x: number; y: number }> {
