@@ -68,9 +68,10 @@ function passToOpener(event: MouseEvent<HTMLTableRowElement>) {
   const onControl = target instanceof Element && target.closest('a, button, input, label, [role="combobox"]');
   const selecting = window.getSelection()?.type === 'Range';
   if (onControl || selecting || !currentTarget.contains(target as Node)) return;
-  currentTarget
-    .querySelector('[data-row-opener]')
-    ?.dispatchEvent(new window.MouseEvent('click', event.nativeEvent));
+  const opener = currentTarget.querySelector<HTMLElement>('[data-row-opener]');
+  // A panel that closes gives the focus back to what had it.
+  opener?.focus({ preventScroll: true });
+  opener?.dispatchEvent(new window.MouseEvent('click', event.nativeEvent));
 }
 
 const rowSx = {

@@ -6,13 +6,14 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableRow from '@mui/material/TableRow';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ErrorState } from '../error-state';
 import { BulkBar } from './bulk-bar';
 import { DataHead } from './data-head';
 import { DataRow, type RowTarget } from './data-row';
 import { SkeletonRows } from './skeleton-rows';
 import { type DataTableModel, useDataTable } from './use-data-table';
+import { useRowWindow } from './use-row-window';
 
 export interface DataTableProps<Row> extends Omit<DataTableModel<Row>, 'rows'>, RowTarget<Row> {
   /** What the table lists, for screen readers: "Deals". */
@@ -63,6 +64,8 @@ export function DataTable<Row extends object>({
   const table = useDataTable({ ...model, rows: rows ?? noRows });
   const { rowSelection, sorting } = table.state;
   const shown = table.getRowModel().rows;
+  const [scroller, setScroller] = useState<Element | null>(null);
+  const { from, to, above, below } = useRowWindow(scroller, shown.length);
   const selectable = bulkActions !== undefined;
   // Rows that are gone, or filtered away, take no part in what is done to the selected ones.
   const selectedIds = shown.map(({ id }) => id).filter((id) => rowSelection[id]);
@@ -74,7 +77,7 @@ export function DataTable<Row extends object>({
     <Box
       sx={{ display: 'flex', flexDirection: 'column', flex: '0 1 auto', minHeight: 0, position: 'relative' }}
     >
-      <TableContainer sx={{ flex: '0 1 auto', minHeight: 0 }}>
+      <TableContainer ref={setScroller} sx={{ flex: '0 1 auto', minHeight: 0 }}>
         <Table
           stickyHeader
           aria-label={label}
@@ -97,7 +100,8 @@ export function DataTable<Row extends object>({
             }
           />
           <TableBody>
-            {shown.map((row) => (
+            {above > 0 && <Room height={above} />}
+            {shown.slice(from, to).map((row) => (
               <DataRow
                 key={row.id}
                 row={row.original}
@@ -116,6 +120,7 @@ export function DataTable<Row extends object>({
                 }
               />
             ))}
+            {below > 0 && <Room height={below} />}
             {rows === undefined && error === undefined && (
               <SkeletonRows columns={columns} selectable={selectable} />
             )}
@@ -137,6 +142,9 @@ export function DataTable<Row extends object>({
     </Box>
   );
 }
+
+/** Stands for rows that are not drawn. */
+const Room = ({ height }: { height: number }) => <tr aria-hidden style={{ height }} />;
 
 /** Stays in view while the table scrolls sideways. */
 const Filler = ({ span, children }: { span: number; children: ReactNode }) => (

@@ -17,12 +17,3 @@ export const dealSorts = [
   'created_at',
 ] as const;
 export type DealSort = (typeof dealSorts)[number];
-
-export const priorityLabels: Record<Priority, string> = {
-  low: 'Low',
-  normal: 'Normal',
-  high: 'High',
-  urgent: 'Urgent',
-};
-
-export const priorityOptions = priorities.map((value) => ({ value, label: priorityLabels[value] }));

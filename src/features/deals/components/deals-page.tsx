@@ -10,12 +10,13 @@ import { PageHeader } from '@/components/page-header';
 import type { Pipeline } from '@/features/pipelines/schema';
 import { useTeam } from '@/features/team/team-context';
 import { todayIn } from '@/lib/dates';
-import { BoardSkeleton } from '../board/board-skeleton';
 import { DealsProvider, useDeals } from '../board/deals-provider';
 import { isFiltered, toQuery } from '../filters/deals-address';
 import { useDealsAddress } from '../filters/use-deals-address';
 import { PipelinePicker } from './pipeline-picker';
 
+// Hardly ever shown: the page comes with its data.
+const BoardSkeleton = dynamic(() => import('../board/board-skeleton').then((module) => module.BoardSkeleton));
 // The server sends the board as HTML; what makes it move is loaded after the first paint.
 const DealsBoard = dynamic(() => import('../board/deals-board').then((module) => module.DealsBoard));
 const DealsToolbar = dynamic(() => import('../filters/deals-toolbar').then((module) => module.DealsToolbar));

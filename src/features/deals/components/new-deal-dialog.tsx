@@ -25,8 +25,8 @@ import { FormOwnerField } from '@/features/team/components/form-owner-field';
 import { useTeam } from '@/features/team/team-context';
 import { useDealCaches } from '../hooks/use-deal-caches';
 import { dealKeys } from '../keys';
+import { priorityOptions } from '../priority-labels';
 import { type BoardStage, type DealCard, type DealCreate, dealCreateSchema } from '../schema';
-import { priorityOptions } from '../values';
 
 interface NewDealDialogProps {
   stages: BoardStage[];

@@ -1,6 +1,6 @@
 import type { DateString } from '@/lib/dates';
-import type { DealsFilter, DealsQuery } from '../schema';
-import { type DealSort, dealSorts, type Priority, priorities } from '../values';
+import type { DealsFilter } from '../schema';
+import { type Priority, priorities } from '../values';
 import { isClosePeriod, parseRange, rangeOf } from './close-range';
 
 /** The filters as they stand in the address: "this week" stays that when the link is opened later. */
@@ -19,7 +19,8 @@ export interface DealsAddress {
   view: 'board' | 'table';
   /** The deal in the side panel. */
   deal: string | null;
-  sort: { id: DealSort; desc: boolean } | null;
+  /** As it stands there; what it means is for the table: see list-query.ts. */
+  sort: string | null;
   filter: AddressFilter;
 }
 
@@ -31,11 +32,10 @@ export function readAddress(params: URLSearchParams): DealsAddress {
     const value = params.get(name)?.trim();
     return value && fits(value) ? value : null;
   };
-  const sort = read('sort', (value) => isSort(value.replace(/^-/, '')));
   return {
     view: params.get('view') === 'table' ? 'table' : 'board',
     deal: read('deal', (value) => uuid.test(value)),
-    sort: sort ? { id: sort.replace(/^-/, '') as DealSort, desc: sort.startsWith('-') } : null,
+    sort: read('sort'),
     filter: {
       q: read('q')?.slice(0, 200) ?? null,
       owner: read('owner', (value) => value === 'none' || uuid.test(value)),
@@ -46,7 +46,6 @@ export function readAddress(params: URLSearchParams): DealsAddress {
   };
 }
 
-const isSort = (text: string) => dealSorts.some((sort) => sort === text);
 const isPriority = (text: string) => priorities.some((priority) => priority === text);
 
 export const isFiltered = (filter: AddressFilter): boolean =>
@@ -63,14 +62,3 @@ export function toQuery({ q, owner, priority, close, tag }: AddressFilter, today
     ...range,
   };
 }
-
-/** What the table asks for, newest first where no order is chosen. */
-export const toListQuery = (
-  { filter, sort }: Pick<DealsAddress, 'filter' | 'sort'>,
-  pipeline_id: string,
-  today: DateString,
-): Omit<DealsQuery, 'view' | 'stage' | 'cursor'> => ({
-  ...toQuery(filter, today),
-  pipeline_id,
-  sort: sort ? `${sort.desc ? '-' : ''}${sort.id}` : undefined,
-});

@@ -34,7 +34,9 @@ export function DealsToolbar() {
           <CloseFilter />
           <TagFilter />
         </Box>
-        <Box sx={{ ml: 'auto' }}>{view === 'table' ? <ColumnChooser /> : <CompactToggle />}</Box>
+        <Box sx={{ ml: 'auto', order: { xs: 0, sm: 1 } }}>
+          {view === 'table' ? <ColumnChooser /> : <CompactToggle />}
+        </Box>
       </Box>
       <ActiveFilters />
     </>
@@ -45,6 +47,7 @@ const barStyle = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap:
 
 /** One line, which scrolls on a phone, focus rings included. */
 const filtersStyle = {
+  order: 1,
   display: 'flex',
   gap: 1.5,
   minWidth: 0,

@@ -1,6 +1,6 @@
 import type { Member } from '@/features/team/schema';
 import { formatDate } from '@/lib/dates';
-import { priorityLabels } from '../values';
+import { priorityLabels } from '../priority-labels';
 import { closePeriods, isClosePeriod, parseRange } from './close-range';
 import type { AddressFilter } from './deals-address';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { priorityOptions } from '../values';
+import { priorityOptions } from '../priority-labels';
 import { FilterMenu } from './filter-menu';
 import { useDealsAddress } from './use-deals-address';
 

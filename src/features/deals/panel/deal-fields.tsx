@@ -6,8 +6,8 @@ import { useCRMMembersApi } from '@/features/team/hooks/use-crm-members-api';
 import { useTeam } from '@/features/team/team-context';
 import { currencySymbol, formatAmount, parseAmount } from '@/lib/money';
 import { useDeals } from '../board/deals-provider';
+import { priorityLabels, priorityOptions } from '../priority-labels';
 import type { DealCard } from '../schema';
-import { priorityLabels, priorityOptions } from '../values';
 import { ChoiceField } from './choice-field';
 import { CloseDateField } from './close-date-field';
 import { CompanyField } from './company-field';
@@ -72,7 +72,7 @@ export function DealFields({ deal }: { deal: DealCard }) {
           name="probability"
           label="Probability"
           end="%"
-          placeholder={stage ? `${stage.probability}, from the stage` : undefined}
+          placeholder={stage ? `Stage’s: ${stage.probability}` : undefined}
           write={(percent) => (percent === null ? '' : String(percent))}
           read={(text) => {
             const value = readPercent(text);
@@ -115,4 +115,9 @@ const ownStage = (deal: DealCard) => ({
 const ownOwner = ({ owner_id, owner_name, owner_email }: DealCard) =>
   owner_id ? [{ value: owner_id, label: owner_name || owner_email || '' }] : [];
 
-const pairStyle = { display: 'grid', gap: 4, gridTemplateColumns: '1fr 1fr', alignItems: 'start' };
+const pairStyle = {
+  display: 'grid',
+  gap: 4,
+  gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+  alignItems: 'start',
+};

@@ -36,7 +36,8 @@ export function DealPanel({ id, onClose }: DealPanelProps) {
           role: 'dialog',
           'aria-modal': true,
           'aria-label': deal ? `Deal ${deal.title}` : 'Deal',
-          sx: { width: { xs: '100%', sm: 420 } },
+          // It has the focus when it opens, without being a control.
+          sx: { width: { xs: '100%', sm: 420 }, '&:focus': { outline: 'none' } },
         },
       }}
     >

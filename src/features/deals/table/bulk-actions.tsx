@@ -10,8 +10,8 @@ import { useConfirm } from '@/components/confirm/use-confirm';
 import { useCRMMembersApi } from '@/features/team/hooks/use-crm-members-api';
 import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
+import { priorityOptions } from '../priority-labels';
 import type { BoardStage } from '../schema';
-import { priorityOptions } from '../values';
 import { useBulkChange } from './use-bulk-change';
 
 const LoseDialog = dynamic(() => import('../board/lose-dialog').then((module) => module.LoseDialog));

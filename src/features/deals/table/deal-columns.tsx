@@ -8,8 +8,9 @@ import { Money } from '@/components/money';
 import { TruncatedText } from '@/components/truncated-text';
 import { CloseDate } from '../board/close-date';
 import { PriorityMark } from '../board/priority-mark';
+import { priorityLabels } from '../priority-labels';
 import type { BoardStage, DealCard } from '../schema';
-import { type DealSort, priorityLabels } from '../values';
+import type { DealSort } from '../values';
 import { StageCell } from './stage-cell';
 import { optionalColumns } from './visible-columns';
 
@@ -27,10 +28,10 @@ type DealColumn = DataColumn<DealCard> & { id: DealSort };
 /** The table's columns. Their ids are what the server sorts by. */
 export function dealColumns({ currency, timeZone, stages, busy, onStage }: Surroundings): DealColumn[] {
   const columns: Omit<DealColumn, 'header' | 'sortValue'>[] = [
-    { id: 'title', width: 260, cell: (deal) => deal.title },
-    { id: 'contact_name', width: 150, cell: (deal) => deal.contact_name },
-    { id: 'company_name', width: 170, cell: (deal) => deal.company_name },
-    { id: 'owner_name', width: 160, cell: (deal) => <Owner deal={deal} /> },
+    { id: 'title', width: 200, cell: (deal) => deal.title },
+    { id: 'contact_name', width: 125, cell: (deal) => deal.contact_name },
+    { id: 'company_name', width: 135, cell: (deal) => deal.company_name },
+    { id: 'owner_name', width: 140, cell: (deal) => <Owner deal={deal} /> },
     {
       id: 'stage',
       width: 150,
@@ -43,17 +44,17 @@ export function dealColumns({ currency, timeZone, stages, busy, onStage }: Surro
         />
       ),
     },
-    { id: 'priority', width: 110, cell: (deal) => <Priority deal={deal} /> },
+    { id: 'priority', width: 90, cell: (deal) => <Priority deal={deal} /> },
     {
       id: 'amount',
-      width: 120,
+      width: 100,
       numeric: true,
       cell: (deal) => <Money amount={deal.amount} currency={currency} format="short" />,
     },
-    { id: 'expected_close_date', width: 140, cell: (deal) => <CloseDate deal={deal} /> },
+    { id: 'expected_close_date', width: 110, cell: (deal) => <CloseDate deal={deal} /> },
     {
       id: 'updated_at',
-      width: 120,
+      width: 105,
       cell: (deal) => <DateText value={deal.updated_at} timeZone={timeZone} relative />,
     },
   ];

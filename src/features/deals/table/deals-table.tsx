@@ -9,13 +9,14 @@ import { EmptyState } from '@/components/empty-state';
 import { useTeam } from '@/features/team/team-context';
 import { todayIn } from '@/lib/dates';
 import { useDeals } from '../board/deals-provider';
-import { isFiltered, toListQuery } from '../filters/deals-address';
+import { isFiltered } from '../filters/deals-address';
 import { NoFit } from '../filters/no-fit';
 import { useDealsAddress } from '../filters/use-deals-address';
 import { useCRMDealsListApi } from '../hooks/use-crm-deals-list-api';
 import type { BoardStage, DealCard } from '../schema';
 import { BulkActions } from './bulk-actions';
 import { dealColumns } from './deal-columns';
+import { readSort, toListQuery, writeSort } from './list-query';
 import { MoreRows } from './more-rows';
 import { useChangeStage } from './use-change-stage';
 import { useHiddenColumns } from './visible-columns';
@@ -57,8 +58,8 @@ export function DealsTable({ pipelineId, onNewDeal }: DealsTableProps) {
         rows={data && uniqueRows(data.flatMap((page) => page.data))}
         rowId={({ id }) => id}
         rowLabel={({ title }) => title}
-        sort={sort}
-        onSortChange={(next) => change({ sort: next && `${next.desc ? '-' : ''}${next.id}` })}
+        sort={readSort(sort)}
+        onSortChange={(next) => change({ sort: next && writeSort(next) })}
         onOpen={({ id }) => change({ deal: id })}
         openId={openId ?? undefined}
         bulkActions={(ids, clear) => (

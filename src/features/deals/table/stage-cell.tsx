@@ -1,7 +1,6 @@
 'use client';
 
 import Button from '@mui/material/Button';
-import { ChevronDown } from 'lucide-react';
 import { ActionMenu } from '@/components/action-menu/action-menu';
 import { StageChip } from '../components/stage-chip';
 import type { BoardStage, DealCard } from '../schema';
@@ -33,7 +32,6 @@ export function StageCell({ deal, stages, busy, onChange }: StageCellProps) {
           aria-label={`Stage of ${deal.title}: ${stage.name}`}
           aria-busy={busy}
           loading={busy}
-          endIcon={<ChevronDown size={14} />}
           sx={buttonStyle}
         >
           <StageChip stage={stage} />
@@ -49,6 +47,4 @@ const buttonStyle = {
   ml: -2.5,
   fontWeight: 400,
   color: 'text.primary',
-  '& .MuiButton-endIcon': { opacity: 0 },
-  '&:hover .MuiButton-endIcon, &:focus-visible .MuiButton-endIcon': { opacity: 1 },
 };

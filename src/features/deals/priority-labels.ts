@@ -1,0 +1,10 @@
+import { type Priority, priorities } from './values';
+
+export const priorityLabels: Record<Priority, string> = {
+  low: 'Low',
+  normal: 'Normal',
+  high: 'High',
+  urgent: 'Urgent',
+};
+
+export const priorityOptions = priorities.map((value) => ({ value, label: priorityLabels[value] }));

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { readSort, writeSort } from './list-query';
+
+it.each(['amount', '-expected_close_date'])('reads %s, and writes it the same', (sort) => {
+  const read = readSort(sort);
+  expect(read && writeSort(read)).toBe(sort);
+});
+
+it.each([null, '', '-', 'size', '--amount', 'amount-'])('takes %s as no order', (sort) => {
+  expect(readSort(sort)).toBeNull();
+});
