@@ -31,6 +31,7 @@ interface DealCardProps {
 export function DealCard({ deal, stageProbability, compact, expanded, unsaved, lifted }: DealCardProps) {
   const { currency } = useTeam().team;
   const brief = compact && !expanded;
+  const people = peopleOf(deal);
   const amount = deal.amount !== null && (
     <Box component="span" sx={{ color: 'text.primary', fontWeight: 500 }}>
       <Money amount={deal.amount} currency={currency} format="short" />
@@ -58,7 +59,7 @@ export function DealCard({ deal, stageProbability, compact, expanded, unsaved, l
             {amount || 'No amount'}
           </Typography>
           {marks}
-          <AvatarStack people={peopleOf(deal)} size={18} />
+          {people.length > 0 && <AvatarStack people={people} size={18} />}
         </Box>
       ) : (
         <>
@@ -72,7 +73,7 @@ export function DealCard({ deal, stageProbability, compact, expanded, unsaved, l
             <Typography variant="caption" noWrap sx={{ color: 'text.secondary', minWidth: 0, ml: 'auto' }}>
               {!expanded && deal.contact_name}
             </Typography>
-            <AvatarStack people={peopleOf(deal)} />
+            {people.length > 0 && <AvatarStack people={people} />}
           </Box>
         </>
       )}
