@@ -172,6 +172,8 @@ const filter = {
   q: z.optional(z.string().check(z.trim(), z.maxLength(200, 'A search has 200 characters at most.'))),
   owner_id: z.optional(z.union([id(), z.literal('none')], 'Give the id of a member, or none.')),
   priority: z.optional(z.enum(priorities)),
+  /** Neither won nor lost. */
+  status: z.optional(z.literal('open')),
   close_from: z.optional(date()),
   close_to: z.optional(date()),
   /** A tag of the deal's contact. */

@@ -3,7 +3,7 @@ import { parseRange, rangeOf, writeRange } from './close-range';
 
 describe('rangeOf', () => {
   it.each([
-    ['overdue', '2026-03-01', { close_to: '2026-02-28' }],
+    ['overdue', '2026-03-01', { close_to: '2026-02-28', status: 'open' }],
     ['week', '2026-11-21', { close_from: '2026-11-16', close_to: '2026-11-22' }],
     ['week', '2026-11-16', { close_from: '2026-11-16', close_to: '2026-11-22' }],
     ['week', '2026-11-22', { close_from: '2026-11-16', close_to: '2026-11-22' }],

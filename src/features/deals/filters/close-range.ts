@@ -4,6 +4,8 @@ import type { DateString } from '@/lib/dates';
 export interface CloseRange {
   close_from?: DateString;
   close_to?: DateString;
+  /** What is closed cannot be late. */
+  status?: 'open';
 }
 
 export const closePeriods = {
@@ -20,7 +22,7 @@ export function rangeOf(period: ClosePeriod, today: DateString): CloseRange {
   const weekday = (new Date(today).getUTCDay() + 6) % 7;
   switch (period) {
     case 'overdue':
-      return { close_to: addDays(today, -1) };
+      return { close_to: addDays(today, -1), status: 'open' };
     case 'week':
       return { close_from: addDays(today, -weekday), close_to: addDays(today, 6 - weekday) };
     case 'month':

@@ -111,8 +111,9 @@ async function readPage(
 type Conditions = Record<string, string | undefined>;
 
 /** The filter as the database's functions take it; what is undefined is left out of the JSON. */
-function toConditions({ q, owner_id, priority, close_from, close_to, tag }: DealsFilter): Conditions {
-  return { q: q || undefined, owner_id, priority, close_from, close_to, tag };
+function toConditions(filter: DealsFilter): Conditions {
+  const { q, owner_id, priority, status, close_from, close_to, tag } = filter;
+  return { q: q || undefined, owner_id, priority, status, close_from, close_to, tag };
 }
 
 /** One deal with the names of what it refers to; 404 where it is unknown or another team's. */
