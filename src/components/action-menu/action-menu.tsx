@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { type MouseEvent, type ReactNode, useState } from 'react';
 
 // MUI's menu brings modals, focus traps and transitions: too much for a first load that opens none.
-const ActionList = dynamic(() => import('./action-list').then((module) => module.ActionList));
+const ActionList = dynamic(() => import('./action-list').then((module) => module.ActionList), { ssr: false });
 
 export interface Action {
   /** What React tells the actions apart by. */

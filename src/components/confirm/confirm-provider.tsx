@@ -4,7 +4,9 @@ import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import { type Confirm, ConfirmContext, type Question } from './use-confirm';
 
-const ConfirmDialog = dynamic(() => import('./confirm-dialog').then((module) => module.ConfirmDialog));
+const ConfirmDialog = dynamic(() => import('./confirm-dialog').then((module) => module.ConfirmDialog), {
+  ssr: false,
+});
 
 interface Asked extends Question {
   answer: (confirmed: boolean) => void;

@@ -10,8 +10,9 @@ import { SkipLink } from './skip-link';
 import { TopBar } from './top-bar';
 
 // Only phones load it, and only when it is opened.
-const NavigationDrawer = dynamic(() =>
-  import('./navigation-drawer').then((module) => module.NavigationDrawer),
+const NavigationDrawer = dynamic(
+  () => import('./navigation-drawer').then((module) => module.NavigationDrawer),
+  { ssr: false },
 );
 
 interface AppShellProps {

@@ -3,9 +3,11 @@
 import dynamic from 'next/dynamic';
 import { useBoardActions } from './board-actions';
 
-const LoseDialog = dynamic(() => import('./lose-dialog').then((module) => module.LoseDialog));
-const MoveDialog = dynamic(() => import('./move-dialog').then((module) => module.MoveDialog));
-const AssignDialog = dynamic(() => import('./assign-dialog').then((module) => module.AssignDialog));
+const LoseDialog = dynamic(() => import('./lose-dialog').then((module) => module.LoseDialog), { ssr: false });
+const MoveDialog = dynamic(() => import('./move-dialog').then((module) => module.MoveDialog), { ssr: false });
+const AssignDialog = dynamic(() => import('./assign-dialog').then((module) => module.AssignDialog), {
+  ssr: false,
+});
 
 /** The dialog of the question at hand, loaded with the first of its kind. */
 export function CardDialogs() {

@@ -16,17 +16,30 @@ import { useDealsAddress } from '../filters/use-deals-address';
 import { PipelinePicker } from './pipeline-picker';
 
 // Hardly ever shown: the page comes with its data.
-const BoardSkeleton = dynamic(() => import('../board/board-skeleton').then((module) => module.BoardSkeleton));
-// The server sends the board as HTML; what makes it move is loaded after the first paint.
-const DealsBoard = dynamic(() => import('../board/deals-board').then((module) => module.DealsBoard));
-const DealsToolbar = dynamic(() => import('../filters/deals-toolbar').then((module) => module.DealsToolbar));
-const DealsTable = dynamic(() => import('../table/deals-table').then((module) => module.DealsTable));
+const BoardSkeleton = dynamic(
+  () => import('../board/board-skeleton').then((module) => module.BoardSkeleton),
+  { ssr: false },
+);
+// The server sends these as HTML; what makes them move is loaded after the first paint.
+// `loading` gives each a boundary of its own, so that none keeps the page waiting.
+const DealsBoard = dynamic(() => import('../board/deals-board').then((module) => module.DealsBoard), {
+  loading: () => null,
+});
+const DealsToolbar = dynamic(() => import('../filters/deals-toolbar').then((module) => module.DealsToolbar), {
+  loading: () => null,
+});
+const DealsTable = dynamic(() => import('../table/deals-table').then((module) => module.DealsTable), {
+  loading: () => null,
+});
 const DealPanel = dynamic(() => import('../panel/deal-panel').then((module) => module.DealPanel), {
   ssr: false,
 });
-const NoFit = dynamic(() => import('../filters/no-fit').then((module) => module.NoFit));
+
+const NoFit = dynamic(() => import('../filters/no-fit').then((module) => module.NoFit), { ssr: false });
 // The form, its pickers and calendar weigh more than the board: they come when they are asked for.
-const NewDealDialog = dynamic(() => import('./new-deal-dialog').then((module) => module.NewDealDialog));
+const NewDealDialog = dynamic(() => import('./new-deal-dialog').then((module) => module.NewDealDialog), {
+  ssr: false,
+});
 
 interface DealsPageProps {
   pipelines: Pipeline[];

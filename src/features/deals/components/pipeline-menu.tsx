@@ -10,13 +10,17 @@ import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
 import { usePipelineChanges } from './use-pipeline-changes';
 
-const NewPipelineDialog = dynamic(() =>
-  import('@/features/pipelines/components/new-pipeline-dialog').then((module) => module.NewPipelineDialog),
+const NewPipelineDialog = dynamic(
+  () =>
+    import('@/features/pipelines/components/new-pipeline-dialog').then((module) => module.NewPipelineDialog),
+  { ssr: false },
 );
-const RenamePipelineDialog = dynamic(() =>
-  import('@/features/pipelines/components/rename-pipeline-dialog').then(
-    (module) => module.RenamePipelineDialog,
-  ),
+const RenamePipelineDialog = dynamic(
+  () =>
+    import('@/features/pipelines/components/rename-pipeline-dialog').then(
+      (module) => module.RenamePipelineDialog,
+    ),
+  { ssr: false },
 );
 
 interface PipelineMenuProps {

@@ -6,8 +6,9 @@ import { closePeriods, isClosePeriod, parseRange, writeRange } from './close-ran
 import { FilterMenu } from './filter-menu';
 import { useDealsAddress } from './use-deals-address';
 
-const CloseRangeDialog = dynamic(() =>
-  import('./close-range-dialog').then((module) => module.CloseRangeDialog),
+const CloseRangeDialog = dynamic(
+  () => import('./close-range-dialog').then((module) => module.CloseRangeDialog),
+  { ssr: false },
 );
 
 /** When deals are expected to close: a period, or days of one's choice. */

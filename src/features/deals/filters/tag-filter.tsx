@@ -6,7 +6,7 @@ import { useDeals } from '../board/deals-provider';
 import { FilterButton } from './filter-menu';
 import { useDealsAddress } from './use-deals-address';
 
-const TagPopover = dynamic(() => import('./tag-popover').then((module) => module.TagPopover));
+const TagPopover = dynamic(() => import('./tag-popover').then((module) => module.TagPopover), { ssr: false });
 
 /** A tag of the deal's contact. */
 export function TagFilter() {

@@ -10,7 +10,9 @@ import type { DealCard } from '../schema';
 import { FieldNote } from './field-note';
 import { useField } from './use-field';
 
-const LoseDialog = dynamic(() => import('../board/lose-dialog').then((module) => module.LoseDialog));
+const LoseDialog = dynamic(() => import('../board/lose-dialog').then((module) => module.LoseDialog), {
+  ssr: false,
+});
 
 interface StageFieldProps {
   deal: DealCard;

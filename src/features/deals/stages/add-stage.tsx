@@ -9,8 +9,9 @@ import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
 import { useStageChanges } from './use-stage-changes';
 
-const NewStageDialog = dynamic(() =>
-  import('@/features/pipelines/components/new-stage-dialog').then((module) => module.NewStageDialog),
+const NewStageDialog = dynamic(
+  () => import('@/features/pipelines/components/new-stage-dialog').then((module) => module.NewStageDialog),
+  { ssr: false },
 );
 
 /** A narrow column after the last one, for those who may add stages. */

@@ -10,11 +10,13 @@ import type { BoardStage } from '../schema';
 import { changeStage, moveStage } from './change-stages';
 import { useStageChanges } from './use-stage-changes';
 
-const EditStageDialog = dynamic(() =>
-  import('@/features/pipelines/components/edit-stage-dialog').then((module) => module.EditStageDialog),
+const EditStageDialog = dynamic(
+  () => import('@/features/pipelines/components/edit-stage-dialog').then((module) => module.EditStageDialog),
+  { ssr: false },
 );
-const DeleteStageDialog = dynamic(() =>
-  import('./delete-stage-dialog').then((module) => module.DeleteStageDialog),
+const DeleteStageDialog = dynamic(
+  () => import('./delete-stage-dialog').then((module) => module.DeleteStageDialog),
+  { ssr: false },
 );
 
 interface StageMenuProps {

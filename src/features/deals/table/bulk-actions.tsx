@@ -14,7 +14,9 @@ import { priorityOptions } from '../priority-labels';
 import type { BoardStage } from '../schema';
 import { useBulkChange } from './use-bulk-change';
 
-const LoseDialog = dynamic(() => import('../board/lose-dialog').then((module) => module.LoseDialog));
+const LoseDialog = dynamic(() => import('../board/lose-dialog').then((module) => module.LoseDialog), {
+  ssr: false,
+});
 
 interface BulkActionsProps {
   ids: string[];

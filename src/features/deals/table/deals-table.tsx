@@ -21,7 +21,9 @@ import { MoreRows } from './more-rows';
 import { useChangeStage } from './use-change-stage';
 import { useHiddenColumns } from './visible-columns';
 
-const LoseDialog = dynamic(() => import('../board/lose-dialog').then((module) => module.LoseDialog));
+const LoseDialog = dynamic(() => import('../board/lose-dialog').then((module) => module.LoseDialog), {
+  ssr: false,
+});
 
 interface DealsTableProps {
   pipelineId: string;
