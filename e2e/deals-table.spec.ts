@@ -241,7 +241,7 @@ test('rows that cannot be loaded say why, and Try again brings them', async ({ p
   await openBoard(page, ana.client);
   await page.route('**/api/crm/deals?*view=list*', (route) => route.abort());
   await page.getByRole('button', { name: 'Table' }).click();
-  await expect(page.getByRole('alert')).toContainText('Cairn cannot be reached.');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Cairn cannot be reached.');
   await page.unroute('**/api/crm/deals?*view=list*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(titles(page)).toHaveCount(3);

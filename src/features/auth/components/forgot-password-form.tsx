@@ -9,13 +9,13 @@ import { FormErrorSummary } from '@/components/form/form-error-summary';
 import { FormTextField } from '@/components/form/form-text-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { createApi } from '@/lib/api/fetcher';
-import { forgotPasswordSchema } from '../schema';
+import { type ForgotPassword, forgotPasswordSchema } from '../schema';
 import { AuthForm } from './auth-form';
 import { MailSent } from './mail-sent';
 
 export function ForgotPasswordForm({ mailboxUrl }: { mailboxUrl: string | undefined }) {
   const [mailedTo, setMailedTo] = useState<string | null>(null);
-  const { control, handleSubmit, setError } = useForm({
+  const { control, handleSubmit, setError } = useForm<ForgotPassword>({
     resolver: standardSchemaResolver(forgotPasswordSchema),
     defaultValues: { email: '' },
   });

@@ -29,6 +29,8 @@ export function TagPopover({ anchor, tags, value, onChosen, onClose }: TagPopove
         openOnFocus
         options={tags}
         defaultValue={value}
+        // The focus goes back to the button, and the same Enter would press that.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         onChange={(_event, tag) => {
           onChosen(tag?.trim() || null);
           onClose();
