@@ -1,12 +1,9 @@
 'use client';
 
 import Box from '@mui/material/Box';
-import dynamic from 'next/dynamic';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { ShownToast } from './toast-card';
+import { type ReactNode, useRef, useState } from 'react';
+import { type ShownToast, ToastCard } from './toast-card';
 import { type ShowToast, ToastContext } from './use-toast';
-
-const ToastCard = dynamic(() => import('./toast-card').then((module) => module.ToastCard), { ssr: false });
 
 /** More than this cannot be read in time; the oldest makes room. */
 const most = 4;
@@ -14,11 +11,6 @@ const most = 4;
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<ShownToast[]>([]);
   const nextId = useRef(0);
-
-  useEffect(() => {
-    // Often a toast says that the connection is lost: by then it must be here.
-    void import('./toast-card');
-  }, []);
 
   const show: ShowToast = (toast) => {
     nextId.current += 1;
