@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { keyframes } from '@mui/material/styles';
+import Typography from '@mui/material/Typography';
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Toast } from './use-toast';
@@ -50,7 +51,6 @@ export function ToastCard({ toast, onClose }: ToastCardProps) {
         py: 1,
         pl: 3.5,
         pr: 1.5,
-        typography: 'body1',
         color: 'text.primary',
         bgcolor: 'background.raised',
         border: 1,
@@ -64,7 +64,9 @@ export function ToastCard({ toast, onClose }: ToastCardProps) {
       <Box aria-hidden sx={{ display: 'flex', color: `${severity}.main` }}>
         <Icon size={16} />
       </Box>
-      <Box sx={{ flex: 1, minWidth: 0, py: 1 }}>{message}</Box>
+      <Typography component="div" sx={{ flex: 1, minWidth: 0, py: 1 }}>
+        {message}
+      </Typography>
       {action && (
         <Button
           size="small"
