@@ -26,6 +26,7 @@ export function CloseDate({ deal }: { deal: DealCard }) {
         typography: 'caption',
         color,
         flexShrink: 0,
+        whiteSpace: 'nowrap',
       }}
     >
       <Icon size={14} aria-hidden />

@@ -51,7 +51,7 @@ export function dealColumns({ currency, timeZone, stages, busy, onStage }: Surro
       numeric: true,
       cell: (deal) => <Money amount={deal.amount} currency={currency} format="short" />,
     },
-    { id: 'expected_close_date', width: 110, cell: (deal) => <CloseDate deal={deal} /> },
+    { id: 'expected_close_date', width: 130, cell: (deal) => <CloseDate deal={deal} /> },
     {
       id: 'updated_at',
       width: 105,
