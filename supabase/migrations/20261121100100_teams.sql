@@ -17,6 +17,8 @@ create table public.teams (
   name text not null check (char_length(name) <= 100 and btrim(name) <> ''),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   time_zone text not null default 'UTC',
+  -- Whether members see everything, or only what is their own. Admins see all.
+  visibility text not null default 'everyone' check (visibility in ('everyone', 'own')),
   created_by uuid references public.profiles (id) on delete set null,
   version integer not null default 1,
   created_at timestamptz not null default now(),
@@ -89,7 +91,7 @@ alter table public.team_members enable row level security;
 grant select on public.profiles to authenticated;
 grant update (full_name, last_team_id) on public.profiles to authenticated;
 grant select on public.teams to authenticated;
-grant update (name, time_zone) on public.teams to authenticated;
+grant update (name, time_zone, visibility) on public.teams to authenticated;
 -- Memberships and roles are written only by security definer functions.
 grant select on public.team_members to authenticated;
 grant all on public.profiles, public.teams, public.team_members to service_role;

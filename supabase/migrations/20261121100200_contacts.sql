@@ -88,26 +88,6 @@ grant update (first_name, last_name, email, phone, job_title, company_id, type,
   lead_source, lead_status, tags, owner_id) on public.contacts to authenticated;
 grant all on public.companies, public.contacts to service_role;
 
-create policy companies_read on public.companies for select to authenticated
-  using (team_id = any (array (select private.my_team_ids())));
-create policy companies_create on public.companies for insert to authenticated
-  with check (team_id = any (array (select private.my_team_ids())));
-create policy companies_update on public.companies for update to authenticated
-  using (team_id = any (array (select private.my_team_ids())))
-  with check (team_id = any (array (select private.my_team_ids())));
-create policy companies_delete on public.companies for delete to authenticated
-  using (team_id = any (array (select private.my_admin_team_ids())));
-
-create policy contacts_read on public.contacts for select to authenticated
-  using (team_id = any (array (select private.my_team_ids())));
-create policy contacts_create on public.contacts for insert to authenticated
-  with check (team_id = any (array (select private.my_team_ids())));
-create policy contacts_update on public.contacts for update to authenticated
-  using (team_id = any (array (select private.my_team_ids())))
-  with check (team_id = any (array (select private.my_team_ids())));
-create policy contacts_delete on public.contacts for delete to authenticated
-  using (team_id = any (array (select private.my_admin_team_ids())));
-
 create trigger companies_touch before update on public.companies
   for each row execute function private.touch_row();
 create trigger companies_pin before update on public.companies

@@ -193,6 +193,7 @@ export type Database = {
         Row: {
           created_at: string;
           deal_id: string;
+          kind: string;
           team_id: string;
           user_id: string;
         };
@@ -200,12 +201,14 @@ export type Database = {
         Insert: {
           created_at?: string;
           deal_id: string;
+          kind?: string;
           team_id: string;
           user_id: string;
         };
         Update: {
           created_at?: string;
           deal_id?: string;
+          kind?: string;
           team_id?: string;
           user_id?: string;
         };
@@ -230,6 +233,53 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'team_members';
             referencedColumns: ['team_id', 'user_id'];
+          },
+        ];
+      };
+      deal_contacts: {
+        Row: {
+          contact_id: string;
+          created_at: string;
+          deal_id: string;
+          role: string;
+          team_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          contact_id: string;
+          created_at?: string;
+          deal_id: string;
+          role?: string;
+          team_id: string;
+        };
+        Update: {
+          contact_id?: string;
+          created_at?: string;
+          deal_id?: string;
+          role?: string;
+          team_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'deal_contacts_team_id_contact_id_fkey';
+            columns: ['team_id', 'contact_id'];
+            isOneToOne: false;
+            referencedRelation: 'contacts';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'deal_contacts_team_id_deal_id_fkey';
+            columns: ['team_id', 'deal_id'];
+            isOneToOne: false;
+            referencedRelation: 'deal_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'deal_contacts_team_id_deal_id_fkey';
+            columns: ['team_id', 'deal_id'];
+            isOneToOne: false;
+            referencedRelation: 'deals';
+            referencedColumns: ['team_id', 'id'];
           },
         ];
       };
@@ -659,6 +709,7 @@ export type Database = {
           time_zone: string;
           updated_at: string;
           version: number;
+          visibility: string;
         };
         ComputedFields: never;
         Insert: {
@@ -670,6 +721,7 @@ export type Database = {
           time_zone?: string;
           updated_at?: string;
           version?: number;
+          visibility?: string;
         };
         Update: {
           created_at?: string;
@@ -680,6 +732,7 @@ export type Database = {
           time_zone?: string;
           updated_at?: string;
           version?: number;
+          visibility?: string;
         };
         Relationships: [
           {

@@ -33,7 +33,7 @@ insert into expected (relation, target, reads, changes, updatable) values
   ('profiles', $$email = 'member@example.com'$$,
     '{owner,admin,member}', '{member}', '{full_name,last_team_id}'),
   ('teams', $$name = 'Home'$$,
-    '{owner,admin,member}', '{owner,admin}', '{name,time_zone}');
+    '{owner,admin,member}', '{owner,admin}', '{name,time_zone,visibility}');
 insert into expected (relation, target, reads) values
   ('team_members', $$team_id = '00000000-0000-4000-8000-000000000001' and role = 'member'$$,
     '{owner,admin,member}'),
@@ -65,9 +65,15 @@ insert into expected (relation, target, spare, reads, creates, changes, removes,
     '{team_id,pipeline_id,stage_id,title,amount,priority,progress,probability,expected_close_date,lost_reason,contact_id,company_id,owner_id}',
     '{title,amount,priority,progress,probability,expected_close_date,lost_reason,contact_id,company_id,owner_id}'),
   ('deal_collaborators', $$user_id = '00000000-0000-4000-8000-000000000103'$$,
-    '{"deal_id": "00000000-0000-4000-8000-000000000014", "user_id": "00000000-0000-4000-8000-000000000102"}',
-    '{owner,admin,member}', '{owner,admin,member}', '{}', '{owner,admin,member}',
-    '{team_id,deal_id,user_id}', '{}');
+    '{"deal_id": "00000000-0000-4000-8000-000000000014", "kind": "follower",
+      "user_id": "00000000-0000-4000-8000-000000000102"}',
+    '{owner,admin,member}', '{owner,admin,member}', '{owner,admin,member}', '{owner,admin,member}',
+    '{team_id,deal_id,user_id,kind}', '{kind}'),
+  ('deal_contacts', $$role = 'champion'$$,
+    '{"deal_id": "00000000-0000-4000-8000-000000000014", "role": "user",
+      "contact_id": "00000000-0000-4000-8000-000000000032"}',
+    '{owner,admin,member}', '{owner,admin,member}', '{owner,admin,member}', '{owner,admin,member}',
+    '{team_id,deal_id,contact_id,role}', '{role}');
 
 -- Functions that run with their owner's rights and that the API role may call.
 -- Each checks for itself who is asking.
@@ -75,8 +81,9 @@ create temp table trusted (function text primary key);
 insert into trusted values
   ('private.create_team'), ('private.delete_stage'), ('private.load_sample_data'),
   ('private.move_deal'), ('private.move_deals'), ('private.my_admin_team_ids'),
-  ('private.my_colleague_ids'), ('private.my_team_ids'), ('private.require_member'),
-  ('private.search_companies'), ('private.search_contacts'), ('private.search_deals_board'),
+  ('private.my_colleague_ids'), ('private.my_company_ids'), ('private.my_contact_ids'),
+  ('private.my_deal_ids'), ('private.my_full_team_ids'), ('private.my_team_ids'),
+  ('private.require_member'), ('private.sees_all'), ('private.search_companies'), ('private.search_contacts'), ('private.search_deals_board'),
   ('private.search_deals_page');
 
 create temp view functions as
@@ -175,8 +182,10 @@ select set_config('request.jwt.claim.sub', pg_temp.user_of('ex-member')::text, t
   set_config('request.jwt.claims', jsonb_build_object('sub', pg_temp.user_of('ex-member'))::text, true);
 insert into public.companies (team_id, name, owner_id)
 values ('00000000-0000-4000-8000-000000000001', 'Company', pg_temp.user_of('ex-member'));
-insert into public.contacts (team_id, first_name, owner_id)
-values ('00000000-0000-4000-8000-000000000001', 'Contact', pg_temp.user_of('ex-member'));
+insert into public.contacts (team_id, id, first_name, owner_id) values
+  ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000031', 'Contact',
+    pg_temp.user_of('ex-member')),
+  ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000032', 'Second', null);
 insert into public.pipelines (team_id, id, name, position) values
   ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000011', 'Pipeline', 'a0'),
   ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000021', 'Empty', 'a1');
@@ -191,6 +200,9 @@ values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-0000000
   pg_temp.user_of('ex-member'));
 insert into public.deal_collaborators (team_id, deal_id, user_id)
 values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000014', pg_temp.user_of('member'));
+insert into public.deal_contacts (team_id, deal_id, contact_id, role)
+values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000014',
+  '00000000-0000-4000-8000-000000000031', 'champion');
 delete from public.team_members where user_id = pg_temp.user_of('ex-member');
 
 -- The matrix

@@ -1,0 +1,348 @@
+-- Deals as the board and the list show them, filtered, searched and sorted.
+
+-- A deal as lists and cards show it, with the names of what it refers to.
+create view public.deal_cards with (security_invoker = true) as
+select
+  d.team_id, d.id, d.pipeline_id, d.stage_id, d.position, d.title, d.amount, d.priority, d.progress,
+  d.probability, d.expected_close_date, d.closed_date, d.stage_entered_at, d.lost_reason, d.contact_id,
+  d.company_id, d.owner_id, d.created_by, d.version, d.created_at, d.updated_at,
+  d.stage_entered_at as last_update_at,
+  -- When it needs looking at, unless something happens before.
+  case s.kind when 'open' then d.stage_entered_at + make_interval(days => s.stale_after_days) end as stale_at,
+  s.name as stage_name,
+  s.kind as stage_kind,
+  c.full_name as contact_name,
+  c.email as contact_email,
+  c.phone as contact_phone,
+  coalesce(c.tags, '{}') as contact_tags,
+  o.name as company_name,
+  p.full_name as owner_name,
+  p.email as owner_email,
+  coalesce((
+    select jsonb_agg(
+      jsonb_build_object('user_id', helper.id, 'full_name', helper.full_name, 'email', helper.email)
+      order by helper.full_name, helper.email
+    )
+    from public.deal_collaborators k join public.profiles helper on helper.id = k.user_id
+    where k.team_id = d.team_id and k.deal_id = d.id
+  ), '[]') as collaborators
+from public.deals d
+join public.pipeline_stages s on s.team_id = d.team_id and s.id = d.stage_id
+left join public.contacts c on c.team_id = d.team_id and c.id = d.contact_id
+left join public.companies o on o.team_id = d.team_id and o.id = d.company_id
+left join public.profiles p on p.id = d.owner_id;
+grant select on public.deal_cards to authenticated, service_role;
+
+-- The condition that the title of a deal `d`, the name of its contact or that of
+-- its company contains $2 ->> 'q'.
+create function private.deal_search_condition(p_query text) returns text
+language sql immutable set search_path = ''
+as $$
+  select format(
+    -- Less than three characters are in no trigram and in most names: looking at
+    -- each deal is then the fastest. Otherwise each part has an index of its own,
+    -- which Postgres would not use for an OR across tables.
+    case when char_length(btrim(p_query)) < 3
+      then '(d.title_key like %1$s or d.contact_id in (%2$s) or d.company_id in (%3$s))'
+      else 'd.id in (
+        select m.id from public.deals m where m.team_id = $1 and m.title_key like %1$s
+        union all
+        select m.id from public.deals m where m.team_id = $1 and m.contact_id in (%2$s)
+        union all
+        select m.id from public.deals m where m.team_id = $1 and m.company_id in (%3$s))'
+    end,
+    pattern,
+    -- The search key holds more than the name, but it is what the index knows.
+    format('select c.id from public.contacts c where c.team_id = $1
+      and c.search_key like %1$s and lower(normalize(c.full_name)) like %1$s', pattern),
+    format('select o.id from public.companies o where o.team_id = $1 and o.name_key like %s', pattern)
+  )
+  from (values ('private.like_pattern($2 ->> ''q'')')) as constant (pattern)
+$$;
+
+-- A filter as conditions on deals `d`, over $1, the team, and $2, the filter
+-- itself: its values never become part of the SQL. Only what is asked for is
+-- there, so that the planner sees no more than it needs. Nulls ask for nothing.
+-- Errors: 23514 for an unknown key.
+create function private.deal_conditions(p_filter jsonb) returns text
+language plpgsql immutable set search_path = ''
+as $$
+declare
+  wanted record;
+  conditions text := '';
+begin
+  for wanted in
+    select key, condition
+    from jsonb_each_text(p_filter)
+    left join (values
+      ('q', private.deal_search_condition(p_filter ->> 'q')),
+      ('owner_id', case p_filter ->> 'owner_id' when 'none' then 'd.owner_id is null'
+        else 'd.owner_id = ($2 ->> ''owner_id'')::uuid' end),
+      ('priority', 'd.priority = $2 ->> ''priority'''),
+      ('close_from', 'd.expected_close_date >= ($2 ->> ''close_from'')::date'),
+      ('close_to', 'd.expected_close_date <= ($2 ->> ''close_to'')::date'),
+      ('status', case p_filter ->> 'status' when 'open' then 'd.closed_date is null' end),
+      ('tag', 'd.contact_id in (
+        select c.id from public.contacts c where c.team_id = $1 and $2 ->> ''tag'' = any (c.tags))'),
+      ('contact_id', 'd.contact_id = ($2 ->> ''contact_id'')::uuid'),
+      ('company_id', 'd.company_id = ($2 ->> ''company_id'')::uuid'),
+      ('pipeline_id', 'd.pipeline_id = ($2 ->> ''pipeline_id'')::uuid'),
+      -- The index of the board starts with the pipeline.
+      ('stage_id', 'd.stage_id = ($2 ->> ''stage_id'')::uuid and d.pipeline_id = (
+        select s.pipeline_id from public.pipeline_stages s
+        where s.team_id = $1 and s.id = ($2 ->> ''stage_id'')::uuid)')
+    ) as known (key, condition) using (key)
+    where value is not null
+  loop
+    if wanted.condition is null then
+      raise exception 'Deals cannot be filtered by %.', wanted.key using errcode = '23514', column = wanted.key;
+    end if;
+    conditions := conditions || ' and ' || wanted.condition;
+  end loop;
+  return conditions;
+end
+$$;
+grant execute on function
+  private.deal_search_condition(text), private.deal_conditions(jsonb)
+to authenticated;
+
+-- See public.deals_board.
+create function private.deals_board(
+  p_team_id uuid, p_pipeline_id uuid, p_limit integer, p_filter jsonb
+) returns jsonb
+-- Compiling these queries would take longer than running them.
+language plpgsql stable set search_path = '' set jit = off
+as $$
+declare
+  conditions text := private.deal_conditions(p_filter);
+  board jsonb;
+begin
+  execute format($query$
+    with %s
+    select coalesce(jsonb_agg(
+      to_jsonb(s) - 'team_id' - 'pipeline_id' - 'created_at' - 'updated_at'
+      || jsonb_build_object(
+        'count', coalesce(t.deal_count, 0),
+        'total', coalesce(t.amount, 0),
+        'weighted_total', coalesce(round(
+          -- A deal's own probability counts while it is open.
+          case s.kind
+            when 'open' then t.amount_without_probability * s.probability + t.amount_times_probability
+            else t.amount * s.probability
+          end / 100.0
+        ), 0),
+        'deals', cards.deals
+      )
+      order by s.position, s.id
+    ), '[]')
+    from public.pipeline_stages s
+    left join totals t on t.team_id = $1 and t.stage_id = s.id
+    cross join lateral (
+      select coalesce(jsonb_agg(to_jsonb(card) order by card.position, card.id), '[]') as deals
+      from (
+        select * from public.deal_cards d
+        where d.team_id = $1 and d.pipeline_id = $3 and d.stage_id = s.id %s
+        order by d.position, d.id
+        limit $4
+      ) card
+    ) cards
+    where s.team_id = $1 and s.pipeline_id = $3
+    $query$,
+    case conditions
+      when '' then 'totals as (select * from public.deal_totals where team_id = $1)'
+      else format($sums$
+        found as materialized (
+          select d.team_id, d.id, d.stage_id, d.position, d.amount, d.probability
+          from public.deals d
+          where d.team_id = $1 and d.pipeline_id = $3 %s
+        ),
+        totals as (
+          select d.team_id, d.stage_id, count(*) as deal_count, sum(d.amount) as amount,
+            coalesce(sum(d.amount) filter (where d.probability is null), 0) as amount_without_probability,
+            coalesce(sum(d.amount * d.probability), 0) as amount_times_probability
+          from found d group by d.team_id, d.stage_id
+        )
+        $sums$, conditions)
+    end,
+    case when conditions <> '' then 'and d.id = any (array(
+      select f.id from found f where f.stage_id = s.id order by f.position, f.id limit $4))' end
+  )
+  into board
+  using p_team_id, p_filter, p_pipeline_id, least(greatest(p_limit, 1), 200);
+  return board;
+end
+$$;
+
+-- The same for a filter with a text. Security definer as every search is, and
+-- for that reason checks the membership itself.
+create function private.search_deals_board(
+  p_team_id uuid, p_pipeline_id uuid, p_limit integer, p_filter jsonb
+) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  perform private.require_member(p_team_id);
+  return private.deals_board(p_team_id, p_pipeline_id, p_limit, p_filter);
+end
+$$;
+grant execute on function
+  private.deals_board(uuid, uuid, integer, jsonb), private.search_deals_board(uuid, uuid, integer, jsonb)
+to authenticated;
+
+-- The board of one pipeline: its stages in order, each with the count and the
+-- sums over all its deals that fit the filter and with the first `p_limit` of
+-- them. One JSON array of
+--   { id, name, kind, color, probability, stale_after_days, position, version,
+--     count, total, weighted_total, deals: deal_cards[] }
+-- with money in minor units; the weighted total is the sum of amount ×
+-- coalesce(deal's, stage's probability), for won and lost stages the stage's,
+-- rounded once at the end.
+-- The filter may have
+--   q (part of the title, the contact's or the company's name), owner_id (or
+--   'none'), priority, status ('open'), close_from and close_to (expected close date), tag (of the contact)
+-- and without one the cost depends on the number of stages, not on that of deals.
+-- Errors: 23514 for an unknown key of the filter.
+create function public.deals_board(
+  p_team_id uuid, p_pipeline_id uuid, p_limit integer default 50, p_filter jsonb default '{}'
+) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select case when p_filter ? 'q'
+    then private.search_deals_board(p_team_id, p_pipeline_id, p_limit, p_filter)
+    else private.deals_board(p_team_id, p_pipeline_id, p_limit, p_filter)
+  end
+$$;
+grant execute on function public.deals_board(uuid, uuid, integer, jsonb) to authenticated;
+
+-- How the list can be sorted: by an expression over deals `d` and what `joins`
+-- adds, of a type, and whether it may be null.
+create function private.deal_sort(p_sort text)
+returns table (expression text, type text, joins text, nullable boolean)
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return query
+    select s.expression, s.type, s.joins, s.nullable
+    from (values
+      ('created_at', 'd.created_at', 'timestamptz', '', false),
+      ('updated_at', 'd.updated_at', 'timestamptz', '', false),
+      ('title', 'd.title_key', 'text', '', false),
+      ('amount', 'd.amount', 'bigint', '', true),
+      ('expected_close_date', 'd.expected_close_date', 'date', '', true),
+      ('priority', 'd.priority_rank', 'smallint', '', false),
+      ('position', 'd.position', 'text collate "C"', '', false),
+      ('stage', 's.position', 'text collate "C"',
+        'join public.pipeline_stages s on s.team_id = d.team_id and s.id = d.stage_id', false),
+      ('contact_name', 'c.search_key', 'text',
+        'left join public.contacts c on c.team_id = d.team_id and c.id = d.contact_id', true),
+      ('company_name', 'o.name_key', 'text',
+        'left join public.companies o on o.team_id = d.team_id and o.id = d.company_id', true),
+      -- The names first, one for each colleague instead of one for each deal.
+      ('owner_name', 'p.name', 'text',
+        'left join (
+          select id, lower(coalesce(nullif(full_name, ''''), email)) as name from public.profiles offset 0
+        ) p on p.id = d.owner_id', true)
+    ) as s (name, expression, type, joins, nullable)
+    where s.name = p_sort;
+  if not found then
+    raise exception 'Deals cannot be sorted by %.', p_sort using errcode = '23514', column = 'sort';
+  end if;
+end
+$$;
+grant execute on function private.deal_sort(text) to authenticated;
+
+-- See public.deals_page.
+create function private.deals_page(
+  p_team_id uuid, p_filter jsonb, p_sort text, p_descending boolean, p_after jsonb, p_limit integer
+) returns jsonb
+language plpgsql stable set search_path = '' set jit = off
+as $$
+declare
+  sort record;
+  direction text := case when p_descending then 'desc' else 'asc' end;
+  beyond text := case when p_descending then '<' else '>' end;
+  source text;
+  parts text[] := '{}';
+  page jsonb;
+begin
+  select * into sort from private.deal_sort(p_sort);
+  source := format(
+    'select d.id, %s as key from public.deals d %s where d.team_id = $1 %s',
+    sort.expression, sort.joins, private.deal_conditions(p_filter));
+  -- First those with a value, then those without: each part can walk an index,
+  -- and the second one is not even begun unless the first one ends.
+  if p_after is null or p_after ->> 'key' is not null then
+    parts := parts || format(
+      '(%1$s and %2$s is not null %3$s order by %2$s %4$s, d.id %4$s limit $4)',
+      source, sort.expression,
+      -- The first bound looks redundant, but it is what an index can start from.
+      case when p_after is not null then format(
+        'and %1$s %2$s= ($3 ->> ''key'')::%3$s
+          and (%1$s %2$s ($3 ->> ''key'')::%3$s or d.id %2$s ($3 ->> ''id'')::uuid)',
+        sort.expression, beyond, sort.type) end,
+      direction);
+  end if;
+  if sort.nullable then
+    parts := parts || format(
+      '(%s and %s is null %s order by d.id %s limit $4)',
+      source, sort.expression,
+      case when p_after is not null and p_after ->> 'key' is null
+        then format('and d.id %s ($3 ->> ''id'')::uuid', beyond) end,
+      direction);
+  end if;
+  execute format($query$
+    with page as materialized (
+      select *, row_number() over () as place from (select * from (%s) as parts limit $4) as found
+    )
+    select jsonb_build_object(
+      'deals', coalesce(
+        jsonb_agg(to_jsonb(card) order by page.place) filter (where page.place < $4), '[]'),
+      'next', (
+        select jsonb_build_object('key', last.key, 'id', last.id) from page last
+        where last.place = $4 - 1 and exists (select from page more where more.place = $4)
+      )
+    )
+    from page join public.deal_cards card on card.team_id = $1 and card.id = page.id
+    $query$, array_to_string(parts, ' union all '))
+  into page
+  -- One more than is shown tells whether there is a next page.
+  using p_team_id, p_filter, p_after, least(greatest(p_limit, 1), 200) + 1;
+  return page;
+end
+$$;
+
+-- The same for a filter with a text, as search_deals_board.
+create function private.search_deals_page(
+  p_team_id uuid, p_filter jsonb, p_sort text, p_descending boolean, p_after jsonb, p_limit integer
+) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  perform private.require_member(p_team_id);
+  return private.deals_page(p_team_id, p_filter, p_sort, p_descending, p_after, p_limit);
+end
+$$;
+grant execute on function
+  private.deals_page(uuid, jsonb, text, boolean, jsonb, integer),
+  private.search_deals_page(uuid, jsonb, text, boolean, jsonb, integer)
+to authenticated;
+
+-- A page of a team's deals as { deals: deal_cards[], next }, where `next` is what
+-- the following page takes as `p_after`, or null at the end. The filter is that
+-- of deals_board and may also have pipeline_id, stage_id, contact_id, company_id.
+-- Sorts are title, contact_name, company_name, owner_name, stage, priority,
+-- amount, expected_close_date, updated_at, created_at and position (within a
+-- stage); what has no value comes last in both directions, ties go by id.
+-- Errors: 23514 for an unknown key of the filter or sort.
+create function public.deals_page(
+  p_team_id uuid, p_filter jsonb default '{}', p_sort text default 'created_at',
+  p_descending boolean default true, p_after jsonb default null, p_limit integer default 50
+) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select case when p_filter ? 'q'
+    then private.search_deals_page(p_team_id, p_filter, p_sort, p_descending, p_after, p_limit)
+    else private.deals_page(p_team_id, p_filter, p_sort, p_descending, p_after, p_limit)
+  end
+$$;
+grant execute on function public.deals_page(uuid, jsonb, text, boolean, jsonb, integer) to authenticated;
