@@ -1,0 +1,91 @@
+'use client';
+
+import Autocomplete from '@mui/material/Autocomplete';
+import Chip from '@mui/material/Chip';
+import TextField from '@mui/material/TextField';
+import { X } from 'lucide-react';
+import { type ReactNode, type Ref, useState } from 'react';
+import { addTags } from './tags';
+
+interface TagsInputProps {
+  label: string;
+  value: readonly string[];
+  onChange: (tags: string[]) => void;
+  /** Tags in use elsewhere; any other may be typed. */
+  suggestions?: readonly string[];
+  onBlur?: () => void;
+  inputRef?: Ref<HTMLInputElement>;
+  error?: string;
+  help?: ReactNode;
+  required?: boolean;
+  disabled?: boolean;
+  autoFocus?: boolean;
+  placeholder?: string;
+}
+
+const noSuggestions: readonly string[] = [];
+
+/** Words as chips: Enter or a comma adds one, Backspace takes the last away, a pasted list becomes several. */
+export function TagsInput({
+  value,
+  onChange,
+  suggestions = noSuggestions,
+  onBlur,
+  error,
+  help,
+  required,
+  disabled,
+  placeholder,
+  ...field
+}: TagsInputProps) {
+  const [text, setText] = useState('');
+  const type = (typed: string) => {
+    const end = Math.max(typed.lastIndexOf(','), typed.lastIndexOf('\n'));
+    if (end >= 0) onChange(addTags(value, typed.slice(0, end)));
+    setText(typed.slice(end + 1));
+  };
+  return (
+    <Autocomplete
+      multiple
+      freeSolo
+      filterSelectedOptions
+      options={suggestions}
+      value={[...value]}
+      // A tag from elsewhere may hold a comma; only what is typed is taken apart.
+      onChange={(_event, tags) =>
+        onChange(
+          tags.reduce<string[]>((all, tag) => (value.includes(tag) ? [...all, tag] : addTags(all, tag)), []),
+        )
+      }
+      inputValue={text}
+      onInputChange={(_event, typed) => type(typed)}
+      onBlur={() => {
+        // What was typed and not closed by Enter is meant, too.
+        if (text.trim()) onChange(addTags(value, text));
+        setText('');
+        onBlur?.();
+      }}
+      disabled={disabled}
+      renderValue={(tags, getItemProps) =>
+        tags.map((tag, index) => {
+          const { key, ...props } = getItemProps({ index });
+          return <Chip key={key} {...props} label={tag} deleteIcon={<X size={12} />} />;
+        })
+      }
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          {...field}
+          placeholder={value.length === 0 ? placeholder : undefined}
+          required={required}
+          error={error !== undefined}
+          helperText={error ?? help}
+          slotProps={{
+            ...params.slotProps,
+            htmlInput: { ...params.slotProps.htmlInput, required: false, 'aria-required': required },
+          }}
+        />
+      )}
+    />
+  );
+}
