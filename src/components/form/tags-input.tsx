@@ -51,12 +51,11 @@ export function TagsInput({
       filterSelectedOptions
       options={suggestions}
       value={[...value]}
-      // A tag from elsewhere may hold a comma; only what is typed is taken apart.
-      onChange={(_event, tags) =>
-        onChange(
-          tags.reduce<string[]>((all, tag) => (value.includes(tag) ? [...all, tag] : addTags(all, tag)), []),
-        )
-      }
+      // Only what is new is taken apart: a tag from elsewhere may hold a comma.
+      onChange={(_event, tags) => {
+        const isOld = (tag: string) => value.includes(tag);
+        onChange(addTags(tags.filter(isOld), tags.filter((tag) => !isOld(tag)).join(',')));
+      }}
       inputValue={text}
       onInputChange={(_event, typed) => type(typed)}
       onBlur={() => {
