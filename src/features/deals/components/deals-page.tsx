@@ -12,7 +12,7 @@ import { useTeam } from '@/features/team/team-context';
 import { todayIn } from '@/lib/dates';
 import { DealsProvider, useDeals } from '../board/deals-provider';
 import { isFiltered, toQuery } from '../filters/deals-address';
-import { useDealsAddress } from '../filters/use-deals-address';
+import { noFilter, useDealsAddress } from '../filters/use-deals-address';
 import { PipelinePicker } from './pipeline-picker';
 
 // Hardly ever shown: the page comes with its data.
@@ -35,7 +35,9 @@ const DealPanel = dynamic(() => import('../panel/deal-panel').then((module) => m
   ssr: false,
 });
 
-const NoFit = dynamic(() => import('../filters/no-fit').then((module) => module.NoFit), { ssr: false });
+const NoFit = dynamic(() => import('@/components/filters/no-fit').then((module) => module.NoFit), {
+  ssr: false,
+});
 // The form, its pickers and calendar weigh more than the board: they come when they are asked for.
 const NewDealDialog = dynamic(() => import('./new-deal-dialog').then((module) => module.NewDealDialog), {
   ssr: false,
@@ -95,7 +97,7 @@ function Deals({ pipelines, pipelineId }: Omit<DealsPageProps, 'compactAtFirst'>
       {view === 'table' ? (
         <DealsTable pipelineId={pipelineId} onNewDeal={() => setStageForNew(firstStage ?? null)} />
       ) : nothingFits ? (
-        <NoFit />
+        <NoFit what="deals" onClear={() => change(noFilter)} />
       ) : board ? (
         <DealsBoard board={board} onNewDeal={setStageForNew} />
       ) : error ? (

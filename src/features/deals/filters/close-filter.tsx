@@ -2,8 +2,8 @@
 
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { FilterMenu } from '@/components/filters/filter-menu';
 import { closePeriods, isClosePeriod, parseRange, writeRange } from './close-range';
-import { FilterMenu } from './filter-menu';
 import { useDealsAddress } from './use-deals-address';
 
 const CloseRangeDialog = dynamic(

@@ -1,3 +1,4 @@
+import { isId, isOwner, readParam } from '@/lib/address';
 import type { DateString } from '@/lib/dates';
 import type { DealsFilter } from '../schema';
 import { type Priority, priorities } from '../values';
@@ -24,29 +25,23 @@ export interface DealsAddress {
   filter: AddressFilter;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Reads an address, on the server and in the browser alike; what makes no sense counts as absent. */
 export function readAddress(params: URLSearchParams): DealsAddress {
-  const read = (name: string, fits: (value: string) => boolean = () => true) => {
-    const value = params.get(name)?.trim();
-    return value && fits(value) ? value : null;
-  };
   return {
     view: params.get('view') === 'table' ? 'table' : 'board',
-    deal: read('deal', (value) => uuid.test(value)),
-    sort: read('sort'),
+    deal: readParam(params, 'deal', isId),
+    sort: readParam(params, 'sort'),
     filter: {
-      q: read('q')?.slice(0, 200) ?? null,
-      owner: read('owner', (value) => value === 'none' || uuid.test(value)),
-      priority: read('priority', isPriority) as Priority | null,
-      close: read('close', (value) => isClosePeriod(value) || parseRange(value) !== null),
-      tag: read('tag')?.slice(0, 100) ?? null,
+      q: readParam(params, 'q')?.slice(0, 200) ?? null,
+      owner: readParam(params, 'owner', isOwner),
+      priority: readParam(params, 'priority', isPriority),
+      close: readParam(params, 'close', (value) => isClosePeriod(value) || parseRange(value) !== null),
+      tag: readParam(params, 'tag')?.slice(0, 100) ?? null,
     },
   };
 }
 
-const isPriority = (text: string) => priorities.some((priority) => priority === text);
+const isPriority = (text: string): text is Priority => priorities.some((priority) => priority === text);
 
 export const isFiltered = (filter: AddressFilter): boolean =>
   Object.values(filter).some((value) => value !== null);

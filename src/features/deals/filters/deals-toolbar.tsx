@@ -1,59 +1,63 @@
 'use client';
 
-import Box from '@mui/material/Box';
+import { ColumnChooser } from '@/components/data-table/column-chooser';
+import { ChoiceFilter } from '@/components/filters/choice-filter';
+import { FilterBar } from '@/components/filters/filter-bar';
+import { TagFilter } from '@/components/filters/tag-filter';
+import { OwnerFilter } from '@/features/team/components/owner-filter';
 import { CompactToggle } from '../board/compact-toggle';
-import { ColumnChooser } from '../table/column-chooser';
+import { useDeals } from '../board/deals-provider';
+import { priorityOptions } from '../priority-labels';
+import { columnsStore, optionalColumns } from '../table/optional-columns';
 import { ActiveFilters } from './active-filters';
 import { CloseFilter } from './close-filter';
-import { OwnerFilter } from './owner-filter';
-import { PriorityFilter } from './priority-filter';
-import { SearchField } from './search-field';
-import { TagFilter } from './tag-filter';
 import { useDealsAddress } from './use-deals-address';
 import { ViewSwitch } from './view-switch';
 
 /** View, search and filters of the deals page; all of it is in the address. */
 export function DealsToolbar() {
+  const { board } = useDeals();
   const { view, filter, change } = useDealsAddress();
+  const deals = board?.stages.flatMap((stage) => stage.deals) ?? [];
   return (
     <>
-      <Box role="search" aria-label="Deals" sx={barStyle}>
-        <ViewSwitch
-          view={view}
-          onChange={(chosen) => change({ view: chosen === 'table' ? 'table' : null })}
+      <FilterBar
+        what="deals"
+        q={filter.q}
+        onSearch={(q, how) => change({ q }, how)}
+        start={
+          <ViewSwitch
+            view={view}
+            onChange={(chosen) => change({ view: chosen === 'table' ? 'table' : null })}
+          />
+        }
+        end={
+          view === 'table' ? (
+            <ColumnChooser store={columnsStore} columns={optionalColumns} />
+          ) : (
+            <CompactToggle />
+          )
+        }
+      >
+        <OwnerFilter value={filter.owner} onChange={(owner) => change({ owner })} />
+        <ChoiceFilter
+          label="Priority"
+          choices={priorityChoices}
+          value={filter.priority}
+          onChange={(priority) => change({ priority })}
         />
-        <SearchField
-          label="Search deals"
-          value={filter.q ?? ''}
-          // A word being typed is one step to go back, not one a letter.
-          onChange={(q) => change({ q }, filter.q && q ? 'replace' : 'push')}
+        <CloseFilter />
+        <TagFilter
+          label="Contact’s tag"
+          // Those in sight.
+          tags={[...new Set(deals.flatMap((deal) => deal.contact_tags))].toSorted()}
+          value={filter.tag}
+          onChange={(tag) => change({ tag })}
         />
-        <Box sx={filtersStyle}>
-          <OwnerFilter />
-          <PriorityFilter />
-          <CloseFilter />
-          <TagFilter />
-        </Box>
-        <Box sx={{ ml: 'auto', order: { xs: 0, sm: 1 } }}>
-          {view === 'table' ? <ColumnChooser /> : <CompactToggle />}
-        </Box>
-      </Box>
+      </FilterBar>
       <ActiveFilters />
     </>
   );
 }
 
-const barStyle = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, width: '100%' };
-
-/** One line, which scrolls on a phone, focus rings included. */
-const filtersStyle = {
-  order: 1,
-  display: 'flex',
-  gap: 1.5,
-  minWidth: 0,
-  maxWidth: '100%',
-  overflowX: 'auto',
-  p: '3px',
-  m: '-3px',
-  scrollbarWidth: 'none',
-};
+const priorityChoices = priorityOptions.toReversed().map(({ value, label }) => ({ id: value, label }));

@@ -1,3 +1,4 @@
+import { ownerWords } from '@/features/team/owner-words';
 import type { Member } from '@/features/team/schema';
 import { formatDate } from '@/lib/dates';
 import { priorityLabels } from '../priority-labels';
@@ -17,7 +18,7 @@ export function wordsOf(filter: AddressFilter, surroundings: Surroundings) {
   const { q, owner, priority, close, tag } = filter;
   const words: Record<keyof AddressFilter, string | null> = {
     q: q && `“${q}”`,
-    owner: owner && `Owner: ${ownerName(owner, surroundings)}`,
+    owner: owner && ownerWords(owner, surroundings),
     priority: priority && `Priority: ${priorityLabels[priority].toLowerCase()}`,
     close: close && closeWords(close, surroundings),
     tag: tag && `Tag: ${tag}`,
@@ -26,14 +27,6 @@ export function wordsOf(filter: AddressFilter, surroundings: Surroundings) {
     const text = words[name];
     return text ? [{ name, text }] : [];
   });
-}
-
-function ownerName(owner: string, { members, userId }: Surroundings): string {
-  if (owner === 'none') return 'nobody';
-  if (owner === userId) return 'me';
-  const profile = members?.find((member) => member.user_id === owner)?.profile;
-  if (!profile) return members ? 'somebody who left' : '…';
-  return profile.full_name || profile.email;
 }
 
 function closeWords(close: string, { locale, timeZone }: Surroundings): string {

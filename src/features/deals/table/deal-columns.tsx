@@ -11,8 +11,8 @@ import { PriorityMark } from '../board/priority-mark';
 import { priorityLabels } from '../priority-labels';
 import type { BoardStage, DealCard } from '../schema';
 import type { DealSort } from '../values';
+import { optionalColumns } from './optional-columns';
 import { StageCell } from './stage-cell';
-import { optionalColumns } from './visible-columns';
 
 interface Surroundings {
   currency: string;

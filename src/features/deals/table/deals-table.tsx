@@ -5,21 +5,24 @@ import { Handshake } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { DataTable } from '@/components/data-table/data-table';
+import { useHiddenColumns } from '@/components/data-table/hidden-columns';
+import { MoreRows } from '@/components/data-table/more-rows';
+import { readSort, writeSort } from '@/components/data-table/sort-param';
 import { EmptyState } from '@/components/empty-state';
+import { NoFit } from '@/components/filters/no-fit';
 import { useTeam } from '@/features/team/team-context';
 import { todayIn } from '@/lib/dates';
 import { useDeals } from '../board/deals-provider';
 import { isFiltered } from '../filters/deals-address';
-import { NoFit } from '../filters/no-fit';
-import { useDealsAddress } from '../filters/use-deals-address';
+import { noFilter, useDealsAddress } from '../filters/use-deals-address';
 import { useCRMDealsListApi } from '../hooks/use-crm-deals-list-api';
 import type { BoardStage, DealCard } from '../schema';
+import { dealSorts } from '../values';
 import { BulkActions } from './bulk-actions';
 import { dealColumns } from './deal-columns';
-import { readSort, toListQuery, writeSort } from './list-query';
-import { MoreRows } from './more-rows';
+import { toListQuery } from './list-query';
+import { columnsStore } from './optional-columns';
 import { useChangeStage } from './use-change-stage';
-import { useHiddenColumns } from './visible-columns';
 
 const LoseDialog = dynamic(() => import('../board/lose-dialog').then((module) => module.LoseDialog), {
   ssr: false,
@@ -38,7 +41,7 @@ export function DealsTable({ pipelineId, onNewDeal }: DealsTableProps) {
   const { data, error, mutate, size, setSize, isLoading } = useCRMDealsListApi(
     toListQuery({ filter, sort }, pipelineId, todayIn(time_zone)),
   );
-  const { hidden } = useHiddenColumns();
+  const { hidden } = useHiddenColumns(columnsStore);
   const { busy, changeStage } = useChangeStage();
   const [losing, setLosing] = useState<{ deal: DealCard; stage: BoardStage } | null>(null);
   const stages = board?.stages ?? [];
@@ -60,7 +63,7 @@ export function DealsTable({ pipelineId, onNewDeal }: DealsTableProps) {
         rows={data && uniqueRows(data.flatMap((page) => page.data))}
         rowId={({ id }) => id}
         rowLabel={({ title }) => title}
-        sort={readSort(sort)}
+        sort={readSort(sort, dealSorts)}
         onSortChange={(next) => change({ sort: next && writeSort(next) })}
         onOpen={({ id }) => change({ deal: id })}
         openId={openId ?? undefined}
@@ -75,7 +78,13 @@ export function DealsTable({ pipelineId, onNewDeal }: DealsTableProps) {
             }}
           />
         )}
-        empty={isFiltered(filter) ? <NoFit /> : <NoDeals onNewDeal={onNewDeal} />}
+        empty={
+          isFiltered(filter) ? (
+            <NoFit what="deals" onClear={() => change(noFilter)} />
+          ) : (
+            <NoDeals onNewDeal={onNewDeal} />
+          )
+        }
         error={data ? undefined : error}
         onRetry={() => void mutate()}
         footer={

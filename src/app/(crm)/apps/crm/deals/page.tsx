@@ -12,6 +12,7 @@ import { toListQuery } from '@/features/deals/table/list-query';
 import { listPipelines } from '@/features/pipelines/server/queries';
 import { teamKeys } from '@/features/team/keys';
 import { listMembers } from '@/features/team/server/queries';
+import { toSearchParams } from '@/lib/address';
 import { requirePageSession } from '@/lib/auth/page-session';
 import { todayIn } from '@/lib/dates';
 import { requestDb } from '@/lib/supabase/server';
@@ -29,7 +30,7 @@ export default async function Page({ searchParams }: Props) {
     searchParams,
     cookies(),
   ]);
-  const address = readAddress(new URLSearchParams(Object.entries(params).flatMap(first)));
+  const address = readAddress(toSearchParams(params));
   const today = todayIn(team.time_zone);
   const filter = toQuery(address.filter, today);
   const [pipelines, members] = await Promise.all([listPipelines(db, team.id), listMembers(db, team.id)]);
@@ -60,9 +61,3 @@ export default async function Page({ searchParams }: Props) {
     </SWRConfig>
   );
 }
-
-/** A parameter that is given twice counts once, as in the browser. */
-const first = ([name, value]: [string, string | string[] | undefined]) => {
-  const one = Array.isArray(value) ? value[0] : value;
-  return one === undefined ? [] : [[name, one]];
-};

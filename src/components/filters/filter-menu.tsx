@@ -2,7 +2,7 @@
 
 import Button, { type ButtonProps } from '@mui/material/Button';
 import { ChevronDown } from 'lucide-react';
-import { type Action, ActionMenu } from '@/components/action-menu/action-menu';
+import { type Action, ActionMenu } from '../action-menu/action-menu';
 
 interface FilterMenuProps {
   /** What is filtered by: "Owner". */

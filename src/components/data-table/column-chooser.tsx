@@ -6,13 +6,20 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { Settings2 } from 'lucide-react';
 import { useState } from 'react';
-import { Tip } from '@/components/tip';
-import { type OptionalColumn, optionalColumns, useHiddenColumns } from './visible-columns';
+import { Tip } from '../tip';
+import { useHiddenColumns } from './hidden-columns';
+
+interface ColumnChooserProps {
+  /** Where the browser remembers the choice. */
+  store: string;
+  /** Labels of the columns that can be left out. */
+  columns: Record<string, string>;
+}
 
 /** Which columns the table has. Stays open, since one rarely changes only one. */
-export function ColumnChooser() {
+export function ColumnChooser({ store, columns }: ColumnChooserProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const { hidden, toggle } = useHiddenColumns();
+  const { hidden, toggle } = useHiddenColumns(store);
   return (
     <>
       <Tip title="Columns">
@@ -31,7 +38,7 @@ export function ColumnChooser() {
         onClose={() => setAnchor(null)}
         slotProps={{ list: { 'aria-label': 'Columns' } }}
       >
-        {(Object.keys(optionalColumns) as OptionalColumn[]).map((column) => (
+        {Object.entries(columns).map(([column, label]) => (
           <MenuItem
             key={column}
             role="menuitemcheckbox"
@@ -44,7 +51,7 @@ export function ColumnChooser() {
               sx={{ p: 0 }}
               slotProps={{ input: { 'aria-hidden': true } }}
             />
-            {optionalColumns[column]}
+            {label}
           </MenuItem>
         ))}
       </Menu>

@@ -6,6 +6,7 @@ import TextField from '@mui/material/TextField';
 
 interface TagPopoverProps {
   anchor: HTMLElement;
+  label: string;
   tags: string[];
   value: string | null;
   onChosen(tag: string | null): void;
@@ -13,7 +14,7 @@ interface TagPopoverProps {
 }
 
 /** A tag picked from those in sight, or typed. */
-export function TagPopover({ anchor, tags, value, onChosen, onClose }: TagPopoverProps) {
+export function TagPopover({ anchor, label, tags, value, onChosen, onClose }: TagPopoverProps) {
   return (
     <Popover
       open
@@ -36,7 +37,7 @@ export function TagPopover({ anchor, tags, value, onChosen, onClose }: TagPopove
           onClose();
         }}
         renderInput={(params) => (
-          <TextField {...params} autoFocus label="Contact’s tag" placeholder="Choose or type one" />
+          <TextField {...params} autoFocus label={label} placeholder="Choose or type one" />
         )}
       />
     </Popover>
