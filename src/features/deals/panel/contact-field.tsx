@@ -1,46 +1,32 @@
 'use client';
 
-import { useState } from 'react';
 import { useApi } from '@/components/api-provider';
-import { AsyncAutocomplete, type Option } from '@/components/async-autocomplete';
+import type { Option } from '@/components/async-autocomplete';
+import type { Editable } from '@/components/record-field/editable';
+import { LookupField } from '@/components/record-field/lookup-field';
 import { contactKeys } from '@/features/contacts/keys';
 import { nameFromText } from '@/features/contacts/name-from-text';
 import type { ContactOption } from '@/features/contacts/schema';
-import type { DealCard } from '../schema';
-import { FieldNote } from './field-note';
-import { useField } from './use-field';
+import type { DealCard, DealPatch } from '../schema';
 
 /** The deal's primary contact, found by typing or created in place. */
-export function ContactField({ deal }: { deal: DealCard }) {
+export function ContactField({ of: deal }: { of: Editable<DealCard, DealPatch> }) {
   const api = useApi();
-  const field = useField(deal, 'contact_id');
-  const [chosen, setChosen] = useState<Option | null>(null);
-  const current = deal.contact_id ? { id: deal.contact_id, label: deal.contact_name ?? '' } : null;
+  const { contact_id: id, contact_name: name } = deal.row;
   return (
-    <div>
-      <AsyncAutocomplete
-        label="Contact"
-        placeholder="Type a name or an address"
-        value={[chosen, current].find((option) => option?.id === field.value) ?? null}
-        onChange={(option) => {
-          setChosen(option);
-          field.save(option?.id ?? null);
-        }}
-        search={async (query, signal) => {
-          const found = await api.get<ContactOption[]>(contactKeys.search(query), signal);
-          return found.map(toOption);
-        }}
-        onCreate={async (text) =>
-          toOption(await api.post<ContactOption>(contactKeys.all, nameFromText(text)))
-        }
-      />
-      <FieldNote
-        state={field.state}
-        words={(theirs) => theirs.contact_name ?? 'nobody'}
-        onKeepMine={field.insist}
-        onTakeTheirs={field.restore}
-      />
-    </div>
+    <LookupField
+      of={deal}
+      name="contact_id"
+      label="Contact"
+      placeholder="Type a name or an address"
+      current={id ? { id, label: name ?? '' } : null}
+      search={async (query, signal) => {
+        const found = await api.get<ContactOption[]>(contactKeys.search(query), signal);
+        return found.map(toOption);
+      }}
+      onCreate={async (text) => toOption(await api.post<ContactOption>(contactKeys.all, nameFromText(text)))}
+      words={(theirs) => theirs.contact_name ?? 'nobody'}
+    />
   );
 }
 

@@ -2,26 +2,29 @@
 
 import Box from '@mui/material/Box';
 import { useLocale } from '@/components/locale';
+import { ChoiceField } from '@/components/record-field/choice-field';
+import { DateField } from '@/components/record-field/date-field';
+import { TypedField } from '@/components/record-field/typed-field';
 import { useCRMMembersApi } from '@/features/team/hooks/use-crm-members-api';
 import { useTeam } from '@/features/team/team-context';
+import { formatDate } from '@/lib/dates';
 import { currencySymbol, formatAmount, parseAmount } from '@/lib/money';
 import { useDeals } from '../board/deals-provider';
 import { priorityLabels, priorityOptions } from '../priority-labels';
 import type { DealCard } from '../schema';
-import { ChoiceField } from './choice-field';
-import { CloseDateField } from './close-date-field';
 import { CompanyField } from './company-field';
 import { ContactField } from './contact-field';
 import { readPercent } from './percent';
 import { StageField } from './stage-field';
-import { TypedField } from './typed-field';
+import { useEditableDeal } from './use-editable-deal';
 
 const noPercent = { refusal: 'A whole number from 0 to 100.' };
 
 /** Everything about a deal that can be changed, each field for itself. */
 export function DealFields({ deal }: { deal: DealCard }) {
   const locale = useLocale();
-  const { currency } = useTeam().team;
+  const { currency, time_zone } = useTeam().team;
+  const editable = useEditableDeal(deal);
   const { board } = useDeals();
   const { data: members = [] } = useCRMMembersApi();
   const stage = board?.stages.find(({ id }) => id === deal.stage_id);
@@ -33,16 +36,16 @@ export function DealFields({ deal }: { deal: DealCard }) {
   return (
     <Box sx={{ display: 'grid', gap: 4 }}>
       <TypedField
-        deal={deal}
+        of={editable}
         name="title"
         label="Title"
         write={(title) => title}
         read={(text) => (text.trim() ? { value: text.trim() } : { refusal: 'Give the deal a title.' })}
       />
       <Box sx={pairStyle}>
-        <StageField deal={deal} stages={board && stage ? board.stages : [ownStage(deal)]} />
+        <StageField of={editable} stages={board && stage ? board.stages : [ownStage(deal)]} />
         <ChoiceField
-          deal={deal}
+          of={editable}
           name="priority"
           label="Priority"
           options={priorityOptions}
@@ -51,8 +54,9 @@ export function DealFields({ deal }: { deal: DealCard }) {
       </Box>
       <Box sx={pairStyle}>
         <TypedField
-          deal={deal}
+          of={editable}
           name="amount"
+          inputMode="decimal"
           label="Amount"
           start={currencySymbol(currency, locale)}
           write={(amount) => (amount === null ? '' : formatAmount(amount, currency, locale))}
@@ -64,12 +68,18 @@ export function DealFields({ deal }: { deal: DealCard }) {
             return { value: amount };
           }}
         />
-        <CloseDateField deal={deal} />
+        <DateField
+          of={editable}
+          name="expected_close_date"
+          label="Expected close"
+          words={({ expected_close_date: day }) => (day ? formatDate(day, locale, time_zone) : 'no date')}
+        />
       </Box>
       <Box sx={pairStyle}>
         <TypedField
-          deal={deal}
+          of={editable}
           name="probability"
+          inputMode="decimal"
           label="Probability"
           end="%"
           placeholder={stage ? `Stage’s: ${stage.probability}` : undefined}
@@ -80,8 +90,9 @@ export function DealFields({ deal }: { deal: DealCard }) {
           }}
         />
         <TypedField
-          deal={deal}
+          of={editable}
           name="progress"
+          inputMode="decimal"
           label="Progress"
           end="%"
           write={String}
@@ -91,10 +102,10 @@ export function DealFields({ deal }: { deal: DealCard }) {
           }}
         />
       </Box>
-      <ContactField deal={deal} />
-      <CompanyField deal={deal} />
+      <ContactField of={editable} />
+      <CompanyField of={editable} />
       <ChoiceField
-        deal={deal}
+        of={editable}
         name="owner_id"
         label="Owner"
         options={[{ value: '', label: 'Nobody' }, ...(members.length > 0 ? owners : ownOwner(deal))]}

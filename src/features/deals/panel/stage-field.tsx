@@ -4,29 +4,30 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import type { Editable } from '@/components/record-field/editable';
+import { FieldNote } from '@/components/record-field/field-note';
+import { useField } from '@/components/record-field/use-field';
 import type { Stage } from '@/features/pipelines/schema';
 import { StageChip } from '../components/stage-chip';
-import type { DealCard } from '../schema';
-import { FieldNote } from './field-note';
-import { useField } from './use-field';
+import type { DealCard, DealPatch } from '../schema';
 
 const LoseDialog = dynamic(() => import('../board/lose-dialog').then((module) => module.LoseDialog), {
   ssr: false,
 });
 
 interface StageFieldProps {
-  deal: DealCard;
+  of: Editable<DealCard, DealPatch>;
   /** Those of the deal's pipeline. */
   stages: Pick<Stage, 'id' | 'name' | 'kind' | 'color'>[];
 }
 
 /** Takes the deal to the top of another stage; losing it needs a reason. */
-export function StageField({ deal, stages }: StageFieldProps) {
+export function StageField({ of: deal, stages }: StageFieldProps) {
   const field = useField(deal, 'stage_id');
   const [losingTo, setLosingTo] = useState<string | null>(null);
 
   function choose(id: string) {
-    const loses = stages.find((stage) => stage.id === id)?.kind === 'lost' && deal.stage_kind !== 'lost';
+    const loses = stages.find((stage) => stage.id === id)?.kind === 'lost' && deal.row.stage_kind !== 'lost';
     if (loses) setLosingTo(id);
     else field.save(id);
   }
@@ -46,15 +47,10 @@ export function StageField({ deal, stages }: StageFieldProps) {
           </MenuItem>
         ))}
       </TextField>
-      <FieldNote
-        state={field.state}
-        words={(theirs) => theirs.stage_name}
-        onKeepMine={field.insist}
-        onTakeTheirs={field.restore}
-      />
+      <FieldNote field={field} words={(theirs) => theirs.stage_name} />
       {losingTo && (
         <LoseDialog
-          what={`was “${deal.title}”`}
+          what={`was “${deal.row.title}”`}
           onCancel={() => setLosingTo(null)}
           onReason={(lost_reason) => {
             setLosingTo(null);

@@ -3,37 +3,37 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
-import type { DealCard } from '../schema';
+import type { Editable, FieldName, Versioned } from './editable';
 import { FieldNote } from './field-note';
 import { useField } from './use-field';
 
-type ChoiceName = 'priority' | 'owner_id';
-
-interface ChoiceFieldProps<Name extends ChoiceName> {
-  deal: DealCard;
+interface ChoiceFieldProps<
+  Row extends Versioned,
+  Change extends object,
+  Name extends FieldName<Row, Change>,
+> {
+  of: Editable<Row, Change>;
   name: Name;
   label: string;
   /** An empty value stands for none. */
   options: readonly { value: string; label: ReactNode }[];
-  words(deal: DealCard): string;
+  words(row: Row): string;
 }
 
 /** A field that is one of a few; a choice is saved at once. */
-export function ChoiceField<Name extends ChoiceName>({
-  deal,
-  name,
-  label,
-  options,
-  words,
-}: ChoiceFieldProps<Name>) {
-  const field = useField(deal, name);
+export function ChoiceField<
+  Row extends Versioned,
+  Change extends object,
+  Name extends FieldName<Row, Change>,
+>({ of: record, name, label, options, words }: ChoiceFieldProps<Row, Change, Name>) {
+  const field = useField(record, name);
   return (
     <div>
       <TextField
         select
         label={label}
         value={field.value ?? ''}
-        onChange={({ target }) => field.save((target.value || null) as DealCard[Name])}
+        onChange={({ target }) => field.save((target.value || null) as Row[Name])}
         error={field.state.is === 'failed'}
         slotProps={{ select: { displayEmpty: true } }}
       >
@@ -43,7 +43,7 @@ export function ChoiceField<Name extends ChoiceName>({
           </MenuItem>
         ))}
       </TextField>
-      <FieldNote state={field.state} words={words} onKeepMine={field.insist} onTakeTheirs={field.restore} />
+      <FieldNote field={field} words={words} />
     </div>
   );
 }
