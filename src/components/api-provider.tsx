@@ -33,9 +33,9 @@ export function ApiProvider({ teamId, children }: ApiProviderProps) {
   );
 }
 
-/** A refusal stays one; only a lost connection or a failing server may recover. */
+/** A refusal stays one, and what was cancelled is; only a lost connection or a failing server may recover. */
 const isWorthAnotherTry = (error: unknown): boolean =>
-  !(error instanceof ApiError) || error.status === 0 || error.status >= 500;
+  !(error instanceof ApiError) || (error.status === 0 && error.code !== 'cancelled') || error.status >= 500;
 
 /** The API as the team at hand. */
 export function useApi(): Api {

@@ -23,9 +23,10 @@ export function createApi(teamId: string | null) {
       body: body === undefined ? undefined : JSON.stringify(body),
       signal,
     }).catch(() => {
-      throw new ApiError(noAnswer);
+      throw new ApiError(signal?.aborted ? cancelled : noAnswer);
     });
     const answer: unknown = await response.json().catch(() => null);
+    if (signal?.aborted) throw new ApiError(cancelled);
     if (response.ok && answer !== null) return answer as Answer<T>;
     throw new ApiError(isProblem(answer) ? answer : notOurs(response));
   }
@@ -34,7 +35,7 @@ export function createApi(teamId: string | null) {
     /** SWR's fetcher: the `data` of a GET. */
     get: async <T>(url: string, signal?: AbortSignal) => (await call<T>('GET', url, undefined, signal)).data,
     /** A page of a list, with the cursor of the next. */
-    page: <T>(url: string) => call<T>('GET', url),
+    page: <T>(url: string, signal?: AbortSignal) => call<T>('GET', url, undefined, signal),
     post: async <T>(url: string, body: unknown) => (await call<T>('POST', url, body)).data,
     patch: async <T>(url: string, body: unknown) => (await call<T>('PATCH', url, body)).data,
     /** Makes something so; without a body, since the address says it all. */
@@ -50,6 +51,15 @@ const noAnswer: Problem = {
   status: 0,
   detail: 'Cairn cannot be reached. Check your connection and try again.',
   code: 'no_connection',
+  request_id: '',
+};
+
+/** We asked no further. */
+const cancelled: Problem = {
+  title: 'Cancelled',
+  status: 0,
+  detail: 'This was cancelled. Try again.',
+  code: 'cancelled',
   request_id: '',
 };
 

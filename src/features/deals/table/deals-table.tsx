@@ -38,7 +38,7 @@ export function DealsTable({ pipelineId, onNewDeal }: DealsTableProps) {
   const { currency, time_zone } = useTeam().team;
   const { board, retry: refetchBoard } = useDeals();
   const { filter, sort, deal: openId, change } = useDealsAddress();
-  const { data, error, mutate, size, setSize, isLoading } = useCRMDealsListApi(
+  const { rows, error, mutate, more } = useCRMDealsListApi(
     toListQuery({ filter, sort }, pipelineId, todayIn(time_zone)),
   );
   const { hidden } = useHiddenColumns(columnsStore);
@@ -53,14 +53,13 @@ export function DealsTable({ pipelineId, onNewDeal }: DealsTableProps) {
     onStage: (deal, stage) =>
       stage.kind === 'lost' ? setLosing({ deal, stage }) : void changeStage(deal, stage.id),
   });
-  const last = data?.at(-1);
 
   return (
     <>
       <DataTable
         label="Deals"
         columns={columns.filter(({ id }) => !hidden.has(id))}
-        rows={data && uniqueRows(data.flatMap((page) => page.data))}
+        rows={rows}
         rowId={({ id }) => id}
         rowLabel={({ title }) => title}
         sort={readSort(sort, dealSorts)}
@@ -85,17 +84,9 @@ export function DealsTable({ pipelineId, onNewDeal }: DealsTableProps) {
             <NoDeals onNewDeal={onNewDeal} />
           )
         }
-        error={data ? undefined : error}
+        error={error}
         onRetry={() => void mutate()}
-        footer={
-          last?.meta?.next_cursor && (
-            <MoreRows
-              loading={isLoading || (size > (data?.length ?? 0) && !error)}
-              failed={error !== undefined}
-              onLoad={() => void setSize((data?.length ?? 0) + 1)}
-            />
-          )
-        }
+        footer={more && <MoreRows {...more} />}
       />
       {losing && (
         <LoseDialog
@@ -123,6 +114,3 @@ const NoDeals = ({ onNewDeal }: { onNewDeal(): void }) => (
     }
   />
 );
-
-/** A deal that changed between two pages may be in both. */
-const uniqueRows = (rows: DealCard[]) => [...new Map(rows.map((deal) => [deal.id, deal])).values()];

@@ -1,0 +1,68 @@
+'use client';
+
+import { useLayoutEffect, useRef } from 'react';
+import useSWRInfinite from 'swr/infinite';
+import type { ApiError } from '@/lib/api/api-error';
+import type { Answer } from '@/lib/api/fetcher';
+import { useApi } from './api-provider';
+
+interface Question {
+  url: string;
+  controller: AbortController;
+}
+
+/**
+ * A list, page after page, which a new question begins anew: the requests of the one
+ * before are cancelled, since nobody would see their answers. `urlOf` makes the address
+ * of the page that a cursor leads to.
+ */
+export function usePages<Row extends { id: string }>(urlOf: (cursor: string | undefined) => string) {
+  const api = useApi();
+  const asked = useRef<Question>(null);
+  const first = urlOf(undefined);
+
+  function signalOf(url: string): AbortSignal {
+    if (asked.current?.url !== url) {
+      asked.current?.controller.abort();
+      asked.current = { url, controller: new AbortController() };
+    }
+    return asked.current.controller.signal;
+  }
+
+  // Also where the new question needs no request, because its answer is kept.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the function is the same question's.
+  useLayoutEffect(() => {
+    signalOf(first);
+  }, [first]);
+
+  const { data, error, mutate, size, setSize, isLoading } = useSWRInfinite<Answer<Row[]>, ApiError>(
+    (_index, before: Answer<Row[]> | null) => {
+      if (!before) return first;
+      return before.meta?.next_cursor ? urlOf(before.meta.next_cursor) : null;
+    },
+    (url: string) => api.page<Row[]>(url, signalOf(first)),
+  );
+  // What was cancelled is being asked again by now.
+  const failed = error !== undefined && error.code !== 'cancelled';
+
+  return {
+    /** Undefined while loading. */
+    rows: data && uniqueRows(data.flatMap((page) => page.data)),
+    /** Why there are no rows. */
+    error: failed && !data ? error : undefined,
+    mutate,
+    /** How the next rows are asked for, as `MoreRows` takes it; null where there are none. */
+    more: data?.at(-1)?.meta?.next_cursor
+      ? {
+          loading: isLoading || (size > data.length && !failed),
+          failed,
+          onLoad: () => void setSize(data.length + 1),
+        }
+      : null,
+  };
+}
+
+/** A record that changed between two pages may be in both. */
+const uniqueRows = <Row extends { id: string }>(rows: Row[]): Row[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+];
