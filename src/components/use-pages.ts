@@ -7,21 +7,21 @@ import type { Answer } from '@/lib/api/fetcher';
 import { useApi } from './api-provider';
 
 interface Question {
-  url: string;
+  url: string | null;
   controller: AbortController;
 }
 
 /**
  * A list, page after page, which a new question begins anew: the requests of the one
  * before are cancelled, since nobody would see their answers. `urlOf` makes the address
- * of the page that a cursor leads to.
+ * of the page that a cursor leads to, or null while there is nothing to ask.
  */
-export function usePages<Row extends { id: string }>(urlOf: (cursor: string | undefined) => string) {
+export function usePages<Row extends { id: string }>(urlOf: (cursor: string | undefined) => string | null) {
   const api = useApi();
   const asked = useRef<Question>(null);
   const first = urlOf(undefined);
 
-  function signalOf(url: string): AbortSignal {
+  function signalOf(url: string | null): AbortSignal {
     if (asked.current?.url !== url) {
       asked.current?.controller.abort();
       asked.current = { url, controller: new AbortController() };
