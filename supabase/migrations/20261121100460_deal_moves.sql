@@ -1,5 +1,14 @@
 -- Moving deals: one into its place between two others, or many at once.
 
+-- A deal's id again where the caller sees the deal, else null.
+create function private.visible_deal(p_team_id uuid, p_deal_id uuid) returns uuid
+language sql stable security definer set search_path = ''
+as $$
+  select p_deal_id
+  where p_deal_id is not null
+    and (private.sees_all(p_team_id) or p_deal_id in (select private.my_deal_ids()))
+$$;
+
 create function private.move_deal(
   p_team_id uuid, p_deal_id uuid, p_stage_id uuid,
   p_before_id uuid, p_after_id uuid, p_version integer, p_lost_reason text
@@ -11,12 +20,15 @@ declare
   stage public.pipeline_stages;
   above text;
   below text;
+  -- The neighbours, where the caller sees them.
+  after_id uuid := private.visible_deal(p_team_id, p_after_id);
+  before_id uuid := private.visible_deal(p_team_id, p_before_id);
 begin
   perform private.require_member(p_team_id);
   -- Always stage first, then deal: the one order in which every writer locks.
   stage := private.lock_stage(p_team_id, p_stage_id);
   select * into deal from public.deals where team_id = p_team_id and id = p_deal_id for update;
-  if deal.id is null then
+  if private.visible_deal(p_team_id, deal.id) is null then
     raise exception 'There is no such deal.' using errcode = 'PT404';
   end if;
   if stage.id is null then
@@ -29,19 +41,19 @@ begin
   for attempt in 1..2 loop
     -- A neighbour that has left the column meanwhile no longer counts.
     select position into above from public.deals
-    where team_id = p_team_id and stage_id = p_stage_id and id = p_after_id and id <> p_deal_id;
+    where team_id = p_team_id and stage_id = p_stage_id and id = after_id and id <> p_deal_id;
     select position into below from public.deals
-    where team_id = p_team_id and stage_id = p_stage_id and id = p_before_id and id <> p_deal_id;
+    where team_id = p_team_id and stage_id = p_stage_id and id = before_id and id <> p_deal_id;
     -- `position >= above` looks redundant, but it is what the index can start from.
     if above is not null then
       select position into below from public.deals
       where team_id = p_team_id and pipeline_id = stage.pipeline_id and stage_id = p_stage_id
-        and position >= above and (position > above or id > p_after_id) and id <> p_deal_id
+        and position >= above and (position > above or id > after_id) and id <> p_deal_id
       order by position, id limit 1;
     elsif below is not null then
       select position into above from public.deals
       where team_id = p_team_id and pipeline_id = stage.pipeline_id and stage_id = p_stage_id
-        and position <= below and (position < below or id < p_before_id) and id <> p_deal_id
+        and position <= below and (position < below or id < before_id) and id <> p_deal_id
       order by position desc, id desc limit 1;
     else
       select position into below from public.deals
@@ -87,7 +99,8 @@ as $$
 $$;
 grant execute on function public.move_deal(uuid, uuid, uuid, integer, uuid, uuid, text) to authenticated;
 
--- Moves deals to the top of a stage, the first one topmost; returns how many there were.
+-- Moves deals to the top of a stage, the first one topmost; returns how many of
+-- them the caller sees.
 create function private.move_deals(
   p_team_id uuid, p_deal_ids uuid[], p_stage_id uuid, p_lost_reason text
 ) returns integer
@@ -97,19 +110,24 @@ declare
   stage public.pipeline_stages;
   top text;
   positions text[] := '{}';
+  -- In the given order.
+  deal_ids uuid[] := case when private.sees_all(p_team_id) then p_deal_ids else array(
+    select id from unnest(p_deal_ids) with ordinality as asked (id, place)
+    where id in (select private.my_deal_ids()) order by place
+  ) end;
   moved_deals integer;
 begin
   perform private.require_member(p_team_id);
   -- Stage first, then deals, as move_deal does; deals in one order, so that two
   -- such calls wait for each other instead of in a circle.
   stage := private.lock_stage(p_team_id, p_stage_id);
-  perform from public.deals where team_id = p_team_id and id = any (p_deal_ids) order by id for update;
+  perform from public.deals where team_id = p_team_id and id = any (deal_ids) order by id for update;
   if stage.id is null then
     raise exception 'There is no such stage.' using errcode = '23503', column = 'stage_id';
   end if;
   select min(position) into top from public.deals
   where team_id = p_team_id and pipeline_id = stage.pipeline_id and stage_id = p_stage_id;
-  for place in reverse cardinality(p_deal_ids)..1 loop
+  for place in reverse cardinality(deal_ids)..1 loop
     top := private.position_between(null, top);
     positions[place] := top;
   end loop;
@@ -120,7 +138,7 @@ begin
     lost_reason = coalesce(p_lost_reason, d.lost_reason),
     version = d.version + 1,
     updated_at = now()
-  from unnest(p_deal_ids, positions) as moved (id, position)
+  from unnest(deal_ids, positions) as moved (id, position)
   where d.team_id = p_team_id and d.id = moved.id;
   get diagnostics moved_deals = row_count;
   return moved_deals;

@@ -3,7 +3,7 @@ import { notFound } from '@/lib/api/app-error';
 import { unwrap } from '@/lib/api/database-error';
 import type { Db } from '@/lib/supabase/server';
 import type { DealCard } from '../schema';
-import { getDeal } from './queries';
+import { findDeal, getDeal } from './queries';
 
 /** Lets a member work on a deal; doing so twice is fine. 404 where the deal or the member is unknown. */
 export async function addCollaborator(
@@ -28,6 +28,7 @@ export async function removeCollaborator(
   dealId: string,
   userId: string,
 ): Promise<DealCard> {
+  const before = await getDeal(db, teamId, dealId);
   unwrap(
     await db
       .from('deal_collaborators')
@@ -36,5 +37,7 @@ export async function removeCollaborator(
       .eq('deal_id', dealId)
       .eq('user_id', userId),
   );
-  return getDeal(db, teamId, dealId);
+  // Whoever saw the deal for being its collaborator only does not see it any more.
+  const without = before.collaborators.filter((one) => one.user_id !== userId);
+  return (await findDeal(db, teamId, dealId)) ?? { ...before, collaborators: without };
 }

@@ -3,7 +3,7 @@ import { AppError, invalidField, notFound } from '@/lib/api/app-error';
 import { unwrap } from '@/lib/api/database-error';
 import type { Db } from '@/lib/supabase/server';
 import type { ConflictingDeal, DealCard, DealCreate, DealPatch } from '../schema';
-import { getDeal } from './queries';
+import { findDeal, getDeal, lastDeals } from './queries';
 
 /** Adds a deal on top of its stage. The stage decides the pipeline. */
 export async function createDeal(db: Db, teamId: string, input: DealCreate): Promise<DealCard> {
@@ -39,13 +39,30 @@ async function editDeal(
   version: number | undefined,
 ): Promise<DealCard> {
   if (Object.keys(fields).length === 0) throw new AppError('invalid_input', 'There is nothing to change.');
+  const before = fields.owner_id === undefined ? null : await findDeal(db, teamId, id);
   let update = db.from('deals').update(fields).eq('team_id', teamId).eq('id', id);
   if (version !== undefined) update = update.eq('version', version);
   const changed = unwrap(await update.select('id'));
-  const deal = await getDeal(db, teamId, id);
+  const deal = await findDeal(db, teamId, id);
+  // Whoever sees only their own deals, and hands one over, does not see it any more.
+  if (!deal && before && changed.length > 0) return handedOver(db, before, fields);
+  if (!deal) throw notFound('deal');
   // The deal is there, yet no row fitted: its version is another one now.
   if (changed.length === 0) throw await stale(db, teamId, deal);
   return deal;
+}
+
+/** A deal that the caller has just given to somebody else and sees no more, as it is now. */
+async function handedOver(db: Db, before: DealCard, fields: Fields): Promise<DealCard> {
+  const answer = db.from('profiles').select('full_name, email');
+  const owner = unwrap(await answer.eq('id', fields.owner_id ?? '').maybeSingle());
+  return {
+    ...before,
+    ...fields,
+    owner_name: owner?.full_name ?? null,
+    owner_email: owner?.email ?? null,
+    version: before.version + 1,
+  };
 }
 
 type Move = Pick<DealPatch, Place | 'lost_reason'> & { stage_id: string; version: number };
@@ -69,20 +86,7 @@ async function moveDeal(db: Db, teamId: string, id: string, move: Move): Promise
 
 /** The deal at the bottom of a stage, other than the one that is to go there. */
 async function lastDealId(db: Db, teamId: string, stageId: string, movedId: string): Promise<string | null> {
-  const [last] = unwrap(
-    await db
-      .from('deals')
-      .select('id')
-      .eq('team_id', teamId)
-      // The index of the board's order begins with the pipeline.
-      .eq('pipeline_id', await pipelineOf(db, teamId, stageId))
-      .eq('stage_id', stageId)
-      .neq('id', movedId)
-      .order('position', { ascending: false })
-      .order('id', { ascending: false })
-      .limit(1),
-  );
-  return last?.id ?? null;
+  return (await lastDeals(db, teamId, stageId)).find((deal) => deal.id !== movedId)?.id ?? null;
 }
 
 async function pipelineOf(db: Db, teamId: string, stageId: string): Promise<string> {

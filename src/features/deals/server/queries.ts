@@ -74,6 +74,12 @@ export function getStagePage(db: Db, teamId: string, stageId: string, query: Dea
   return readPage(db, teamId, conditions, boardOrder, query.cursor);
 }
 
+/** The lowest two deals of a stage that the caller sees, the lowest first. */
+export async function lastDeals(db: Db, teamId: string, stageId: string): Promise<DealCard[]> {
+  const fromBelow: Order = { by: 'position', descending: true };
+  return (await readPage(db, teamId, { stage_id: stageId }, fromBelow, undefined, 2)).deals;
+}
+
 /** A page of the deals that fit, newest first where no order is asked for. */
 export function listDeals(db: Db, teamId: string, query: DealsQuery): Promise<DealPage> {
   const { pipeline_id, stage: stage_id, sort = '-created_at', cursor } = query;
@@ -92,6 +98,7 @@ async function readPage(
   conditions: Conditions,
   order: Order,
   cursor: string | undefined,
+  limit = pageSize,
 ): Promise<DealPage> {
   const answer = unwrap(
     await db.rpc('deals_page', {
@@ -101,7 +108,7 @@ async function readPage(
       p_descending: order.descending,
       // A copy: the types of JSON want an index signature.
       p_after: cursor ? { ...readPageCursor(order, cursor) } : undefined,
-      p_limit: pageSize,
+      p_limit: limit,
     }),
   );
   const { deals, next } = pageSchema.parse(answer);
@@ -116,13 +123,19 @@ function toConditions(filter: DealsFilter): Conditions {
   return { q: q || undefined, owner_id, priority, status, close_from, close_to, tag };
 }
 
-/** One deal with the names of what it refers to; 404 where it is unknown or another team's. */
-export async function getDeal(db: Db, teamId: string, id: string): Promise<DealCard> {
+/** One deal with the names of what it refers to; null where it is unknown, hidden or another team's. */
+export async function findDeal(db: Db, teamId: string, id: string): Promise<DealCard | null> {
   const row = unwrap(
     await db.from('deal_cards').select('*').eq('team_id', teamId).eq('id', id).maybeSingle(),
   );
-  if (!row) throw notFound('deal');
-  return dealCardSchema.parse(row);
+  return row && dealCardSchema.parse(row);
+}
+
+/** The same, with 404 in place of null. */
+export async function getDeal(db: Db, teamId: string, id: string): Promise<DealCard> {
+  const deal = await findDeal(db, teamId, id);
+  if (!deal) throw notFound('deal');
+  return deal;
 }
 
 /** One deal with the stages it has been in; 404 where it is unknown or another team's. */
