@@ -1,4 +1,4 @@
-import { type Priority, priorities } from './values';
+import { type Priority, priorities } from '@/lib/priorities';
 
 export const priorityLabels: Record<Priority, string> = {
   low: 'Low',

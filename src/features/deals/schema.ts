@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { stageKinds } from '@/features/pipelines/schema';
+import { priorities } from '@/lib/priorities';
 import { timestamp } from '@/lib/timestamp';
 import { stageColors } from '@/theme/stage-palette';
-import { dealSorts, priorities } from './values';
+import { dealSorts } from './values';
 
 /** The most a deal can be worth, in minor units; sums of columns stay exact in JSON. */
 const mostAmount = 10_000_000_000_000;

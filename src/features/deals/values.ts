@@ -1,8 +1,5 @@
 // Apart from schema.ts, which brings zod, so that the page's first load can know them.
 
-export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
-export type Priority = (typeof priorities)[number];
-
 /** What a list of deals can be sorted by; null goes last in both directions. */
 export const dealSorts = [
   'title',

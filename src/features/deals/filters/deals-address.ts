@@ -1,7 +1,7 @@
 import { isId, isOwner, readParam } from '@/lib/address';
 import type { DateString } from '@/lib/dates';
+import { type Priority, priorities } from '@/lib/priorities';
 import type { DealsFilter } from '../schema';
-import { type Priority, priorities } from '../values';
 import { isClosePeriod, parseRange, rangeOf } from './close-range';
 
 /** The filters as they stand in the address: "this week" stays that when the link is opened later. */
