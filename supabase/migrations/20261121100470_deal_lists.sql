@@ -52,9 +52,7 @@ as $$
         select m.id from public.deals m where m.team_id = $1 and m.company_id in (%3$s))'
     end,
     pattern,
-    -- The search key holds more than the name, but it is what the index knows.
-    format('select c.id from public.contacts c where c.team_id = $1
-      and c.search_key like %1$s and lower(normalize(c.full_name)) like %1$s', pattern),
+    format('select c.id from public.contacts c where c.team_id = $1 and c.name_key like %s', pattern),
     format('select o.id from public.companies o where o.team_id = $1 and o.name_key like %s', pattern)
   )
   from (values ('private.like_pattern($2 ->> ''q'')')) as constant (pattern)
@@ -247,7 +245,7 @@ begin
       ('position', 'd.position', 'text collate "C"', '', false),
       ('stage', 's.position', 'text collate "C"',
         'join public.pipeline_stages s on s.team_id = d.team_id and s.id = d.stage_id', false),
-      ('contact_name', 'c.search_key', 'text',
+      ('contact_name', 'c.name_key', 'text',
         'left join public.contacts c on c.team_id = d.team_id and c.id = d.contact_id', true),
       ('company_name', 'o.name_key', 'text',
         'left join public.companies o on o.team_id = d.team_id and o.id = d.company_id', true),

@@ -1,5 +1,13 @@
+import { withQuery } from '@/lib/with-query';
+import type { CompaniesQuery } from './schema';
+
+const root = '/api/crm/companies';
+
 /** URLs of the companies API, which are SWR's keys, too. */
 export const companyKeys = {
-  all: '/api/crm/companies',
-  search: (q: string) => `/api/crm/companies?${new URLSearchParams({ q })}`,
+  all: root,
+  /** Companies as pickers show them. */
+  search: (q: string) => withQuery(root, { view: 'options', q }),
+  list: (query: Omit<CompaniesQuery, 'view'> = {}) => withQuery(root, query),
+  one: (id: string) => `${root}/${id}`,
 };

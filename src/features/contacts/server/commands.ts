@@ -5,7 +5,11 @@ import type { ContactCreate, ContactOption } from '../schema';
 import { getContactOption } from './queries';
 
 /** Adds a contact; 409 on `/email` where the address is taken. */
-export async function createContact(db: Db, teamId: string, input: ContactCreate): Promise<ContactOption> {
+export async function createContact(
+  db: Db,
+  teamId: string,
+  { company: _company, ...input }: ContactCreate,
+): Promise<ContactOption> {
   const row = unwrap(
     await db
       .from('contacts')

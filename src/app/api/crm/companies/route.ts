@@ -6,7 +6,7 @@ import { crmRoute } from '@/lib/api/route';
 
 export const GET = crmRoute(
   { permission: 'companies.view', query: companiesQuerySchema },
-  ({ db, team, query }) => searchCompanies(db, team.id, query.q),
+  ({ db, team, query }) => searchCompanies(db, team.id, query.q ?? ''),
 );
 
 export const POST = crmRoute(

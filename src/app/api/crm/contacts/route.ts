@@ -6,7 +6,7 @@ import { crmRoute } from '@/lib/api/route';
 
 export const GET = crmRoute(
   { permission: 'contacts.view', query: contactsQuerySchema },
-  ({ db, team, query }) => searchContacts(db, team.id, query.q),
+  ({ db, team, query }) => searchContacts(db, team.id, query.q ?? ''),
 );
 
 export const POST = crmRoute(
