@@ -19,7 +19,7 @@ export async function fillTeam(database: Sql, team: string, deals: number): Prom
       from generate_series(1, ${deals}::integer / 10) n`;
     await sql`
       insert into public.deals (team_id, pipeline_id, stage_id, position, title, amount, priority, probability,
-        expected_close_date, closed_date, contact_id, company_id, owner_id, created_at, updated_at)
+        expected_close_date, status, closed_date, contact_id, company_id, owner_id, created_at, updated_at)
       select ${team}, stages.pipeline_ids[place], stages.ids[place],
         -- Order keys with seven digits before the fraction.
         'g' || lpad(n::text, 7, '0'),
@@ -28,7 +28,7 @@ export async function fillTeam(database: Sql, team: string, deals: number): Prom
         (array['low', 'normal', 'normal', 'high', 'urgent'])[1 + n % 5],
         case when n % 11 = 0 then n % 100 end,
         current_date + n % 120 - 30,
-        case when stages.kinds[place] <> 'open' then current_date end,
+        stages.kinds[place], case when stages.kinds[place] <> 'open' then current_date end,
         contacts.ids[1 + n % cardinality(contacts.ids)],
         companies.ids[1 + n % cardinality(companies.ids)],
         members.id, now() - n * interval '1 minute', now() - n * interval '1 minute'

@@ -23,9 +23,13 @@ create table public.deals (
   -- Percent; null means the stage's.
   probability smallint check (probability between 0 and 100),
   expected_close_date date,
-  closed_date date,
+  -- The kind of its stage: what the lists, sums and metrics ask for.
+  status text not null default 'open' check (status in ('open', 'won', 'lost')),
+  closed_date date check (closed_date is null or status <> 'open'),
   -- Since when it has been in its stage.
   stage_entered_at timestamptz not null default now(),
+  -- The latest activity or note, kept by triggers of theirs; a meeting may lie ahead.
+  last_activity_at timestamptz,
   lost_reason text check (char_length(lost_reason) <= 500),
   contact_id uuid,
   company_id uuid,
@@ -48,6 +52,10 @@ create table public.deals (
 create index deals_board_idx on public.deals (team_id, pipeline_id, stage_id, position, id);
 -- The list in its orders, each of which is walked in both directions.
 create index deals_created_idx on public.deals (team_id, created_at, id);
+-- What the metrics count. Their columns, and those that the policies look at, are
+-- all in here, so that a year of deals is summed without reading the table.
+create index deals_closed_idx on public.deals (team_id, status, closed_date)
+  include (amount, created_at, pipeline_id, company_id, contact_id, created_by, id);
 create index deals_updated_idx on public.deals (team_id, updated_at, id);
 create index deals_title_idx on public.deals (team_id, title_key, id);
 create index deals_amount_idx on public.deals (team_id, amount, id);
@@ -72,6 +80,10 @@ create table public.deal_stage_history (
   to_kind text not null check (to_kind in ('open', 'won', 'lost')),
   moved_by uuid references public.profiles (id) on delete set null,
   moved_at timestamptz not null default now(),
+  -- Null while the deal is still there. Later and earlier by the order of that time.
+  left_at timestamptz,
+  left_to text check (left_to in ('later', 'earlier', 'lost', 'elsewhere')),
+  check ((left_at is null) = (left_to is null)),
   primary key (team_id, id),
   foreign key (team_id, deal_id) references public.deals (team_id, id) on delete cascade,
   foreign key (team_id, from_stage_id) references public.pipeline_stages (team_id, id)
@@ -80,7 +92,11 @@ create table public.deal_stage_history (
     on delete set null (to_stage_id)
 );
 create index deal_stage_history_deal_idx on public.deal_stage_history (team_id, deal_id, moved_at desc, id desc);
-create index deal_stage_history_to_idx on public.deal_stage_history (team_id, to_stage_id, moved_at);
+create index deal_stage_history_to_idx on public.deal_stage_history (team_id, to_stage_id, moved_at)
+  include (left_to, from_stage_id, deal_id);
+-- How long deals stayed in a stage, the stays that ended last first.
+create index deal_stage_history_stays_idx on public.deal_stage_history (team_id, to_stage_id, left_at)
+  include (moved_at, deal_id) where left_at is not null;
 create index deal_stage_history_from_idx on public.deal_stage_history (team_id, from_stage_id, moved_at);
 create index deal_stage_history_moved_by_idx on public.deal_stage_history (moved_by);
 
@@ -133,11 +149,12 @@ grant select on public.deal_stage_history to authenticated;
 grant all on public.deals, public.deal_stage_history, public.deal_collaborators, public.deal_contacts
 to service_role;
 
--- A move counts its own version; respacing a column (position alone changes)
--- is no change that anybody could conflict with.
+-- A move counts its own version; respacing a column (position alone changes) and
+-- what is logged on a deal are no changes that anybody could conflict with.
 create trigger deals_touch before update on public.deals
   for each row
-  when (old.version = new.version and old.position = new.position)
+  when (old.version = new.version and old.position = new.position
+    and old.last_activity_at is not distinct from new.last_activity_at)
   execute function private.touch_row();
 create trigger deals_pin before update on public.deals
   for each row execute function private.pin_origin();
@@ -215,6 +232,7 @@ begin
     -- tell strangers which stages exist.
     return new;
   end if;
+  new.status := stage.kind;
   if stage.kind = 'open' then
     new.closed_date := null;
   elsif stage.kind is distinct from was_kind then
@@ -252,6 +270,19 @@ create function private.record_stage_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
+  if tg_op = 'UPDATE' then
+    update public.deal_stage_history h
+    set left_at = now(), left_to = case
+      when target.kind = 'lost' then 'lost'
+      when target.pipeline_id <> old.pipeline_id then 'elsewhere'
+      when target.position > coalesce(origin.position, '') then 'later'
+      else 'earlier'
+    end
+    from public.pipeline_stages target
+    left join public.pipeline_stages origin on origin.team_id = old.team_id and origin.id = old.stage_id
+    where target.team_id = new.team_id and target.id = new.stage_id
+      and h.team_id = new.team_id and h.deal_id = new.id and h.left_at is null;
+  end if;
   insert into public.deal_stage_history
     (team_id, deal_id, from_stage_id, from_stage_name, to_stage_id, to_stage_name, to_kind, moved_by)
   select new.team_id, new.id, origin.id, origin.name, target.id, target.name, target.kind, auth.uid()

@@ -7,6 +7,8 @@ create table public.deal_totals (
   team_id uuid not null,
   stage_id uuid not null,
   deal_count bigint not null,
+  -- Of these, the deals without an amount.
+  count_without_amount bigint not null,
   amount numeric not null,
   -- In two parts, so that the weighted total follows the stage's probability:
   -- what takes the stage's, and the sum of amount × own probability of the others.
@@ -36,7 +38,7 @@ begin
   end if;
   if tg_op <> 'DELETE' then
     changes := array(
-      select row (team_id, stage_id, count(*), coalesce(sum(d.amount), 0),
+      select row (team_id, stage_id, count(*), count(*) - count(d.amount), coalesce(sum(d.amount), 0),
         coalesce(sum(d.amount) filter (where d.probability is null), 0),
         coalesce(sum(d.amount * d.probability), 0))::public.deal_totals
       from added d group by team_id, stage_id
@@ -44,14 +46,14 @@ begin
   end if;
   if tg_op <> 'INSERT' then
     changes := changes || array(
-      select row (team_id, stage_id, -count(*), -coalesce(sum(d.amount), 0),
+      select row (team_id, stage_id, -count(*), count(d.amount) - count(*), -coalesce(sum(d.amount), 0),
         -coalesce(sum(d.amount) filter (where d.probability is null), 0),
         -coalesce(sum(d.amount * d.probability), 0))::public.deal_totals
       from removed d group by team_id, stage_id
     );
   end if;
   insert into public.deal_totals as total
-  select team_id, stage_id, sum(deal_count), sum(amount),
+  select team_id, stage_id, sum(deal_count), sum(count_without_amount), sum(amount),
     sum(amount_without_probability), sum(amount_times_probability)
   from unnest(changes) change
   -- When a whole team is deleted, its stages may have gone before its deals.
@@ -60,11 +62,12 @@ begin
   )
   group by team_id, stage_id
   -- Most updates change no sum, and then take no lock.
-  having sum(deal_count) <> 0 or sum(amount) <> 0
+  having sum(deal_count) <> 0 or sum(count_without_amount) <> 0 or sum(amount) <> 0
     or sum(amount_without_probability) <> 0 or sum(amount_times_probability) <> 0
   order by team_id, stage_id
   on conflict (team_id, stage_id) do update set
     deal_count = total.deal_count + excluded.deal_count,
+    count_without_amount = total.count_without_amount + excluded.count_without_amount,
     amount = total.amount + excluded.amount,
     amount_without_probability = total.amount_without_probability + excluded.amount_without_probability,
     amount_times_probability = total.amount_times_probability + excluded.amount_times_probability;

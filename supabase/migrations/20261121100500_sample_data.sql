@@ -95,9 +95,15 @@ begin
   -- The triggers have noted that everything came about now. Tell it as it was.
   delete from public.deal_stage_history where team_id = p_team_id;
   insert into public.deal_stage_history (team_id, deal_id, from_stage_id, from_stage_name,
-    to_stage_id, to_stage_name, to_kind, moved_by, moved_at)
+    to_stage_id, to_stage_name, to_kind, moved_by, moved_at, left_at, left_to)
   select p_team_id, deal.id, lag(stage.id) over moves, lag(stage.name) over moves,
-    stage.id, stage.name, stage.kind, deal.created_by, c.moved_at at time zone p_time_zone
+    stage.id, stage.name, stage.kind, deal.created_by, c.moved_at at time zone p_time_zone,
+    lead(c.moved_at) over moves at time zone p_time_zone,
+    case
+      when lead(stage.kind) over moves = 'lost' then 'lost'
+      when lead(stage.position) over moves > stage.position then 'later'
+      when lead(stage.position) over moves is not null then 'earlier'
+    end
   from jsonb_to_recordset(p_data -> 'stage_changes') as c (deal integer, stage text, moved_at timestamp)
   join public.deals deal on deal.team_id = p_team_id and deal.id = deal_ids[c.deal + 1]
   join public.pipeline_stages stage

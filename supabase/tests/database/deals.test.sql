@@ -2,7 +2,7 @@
 begin;
 create extension if not exists pgtap with schema extensions;
 set local search_path = public, extensions;
-select plan(198);
+select plan(201);
 
 -- A made-up account by its name, and signing in with it as both kinds of
 -- auth.uid() read it; null signs out.
@@ -222,7 +222,14 @@ select pg_temp.move('A', 'Declined');
 select results_eq(
   'select closed_date, lost_reason from public.deals where title = ''A''',
   $$values (date '2020-02-02', 'Price')$$, 'nor does moving to another lost stage');
+select is((pg_temp.row_of('A')).status, 'lost', 'its status is the kind of its stage');
 select pg_temp.move('A', 'Won');
+select is((pg_temp.row_of('A')).status, 'won', 'and follows it');
+select results_eq(
+  $$select to_stage_name, left_to from public.deal_stage_history
+    where deal_id = pg_temp.deal('A') and to_stage_name in ('Lost', 'Declined', 'Won') order by 1 desc$$,
+  $$values ('Won', null), ('Lost', 'lost'), ('Declined', 'earlier')$$,
+  'the history tells where it went from each stage; it has not left the last one');
 select results_eq(
   'select closed_date, lost_reason from public.deals where title = ''A''',
   $$select (now() at time zone 'Pacific/Kiritimati')::date, null::text$$,
