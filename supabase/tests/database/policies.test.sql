@@ -40,6 +40,7 @@ insert into expected (relation, target, reads) values
   ('deal_stage_history', $$to_stage_name = 'Open'$$, '{owner,admin,member}'),
   ('deal_totals', $$stage_id = '00000000-0000-4000-8000-000000000012'$$, '{owner,admin,member}'),
   ('my_teams', $$name = 'Home'$$, '{owner,admin,member}'),
+  ('record_merges', $$dropped_name = 'Dropped'$$, '{owner,admin}'),
   ('deal_cards', $$title = 'Deal'$$, '{owner,admin,member}');
 insert into expected (relation, target, spare, reads, creates, changes, removes, insertable, updatable) values
   ('companies', $$name = 'Company'$$, '{"name": "Spare"}',
@@ -79,12 +80,13 @@ insert into expected (relation, target, spare, reads, creates, changes, removes,
 -- Each checks for itself who is asking.
 create temp table trusted (function text primary key);
 insert into trusted values
-  ('private.create_team'), ('private.delete_stage'), ('private.load_sample_data'),
-  ('private.move_deal'), ('private.move_deals'), ('private.my_admin_team_ids'),
-  ('private.my_colleague_ids'), ('private.my_company_ids'), ('private.my_contact_ids'),
-  ('private.my_deal_ids'), ('private.my_full_team_ids'), ('private.my_team_ids'),
-  ('private.require_member'), ('private.sees_all'), ('private.search_companies'), ('private.search_contacts'), ('private.search_deals_board'),
-  ('private.search_deals_page');
+  ('private.count_links'), ('private.create_team'), ('private.delete_stage'),
+  ('private.load_sample_data'), ('private.merge_records'), ('private.move_deal'),
+  ('private.move_deals'), ('private.my_admin_team_ids'), ('private.my_colleague_ids'),
+  ('private.my_company_ids'), ('private.my_contact_ids'), ('private.my_deal_ids'),
+  ('private.my_full_team_ids'), ('private.my_team_ids'), ('private.require_member'),
+  ('private.search_companies'), ('private.search_contacts'), ('private.search_deals_board'),
+  ('private.search_deals_page'), ('private.sees_all'), ('private.undo_merge');
 
 create temp view functions as
   select
@@ -203,6 +205,9 @@ values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-0000000
 insert into public.deal_contacts (team_id, deal_id, contact_id, role)
 values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000014',
   '00000000-0000-4000-8000-000000000031', 'champion');
+insert into public.record_merges (team_id, contact_id, dropped, kept_before, kept_after, moved)
+select team_id, id, jsonb_build_object('id', private.uuid_v7(), 'full_name', 'Dropped'), '{}', '{}', '[]'
+from public.contacts where first_name = 'Contact';
 delete from public.team_members where user_id = pg_temp.user_of('ex-member');
 
 -- The matrix
