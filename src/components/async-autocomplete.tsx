@@ -15,7 +15,7 @@ export interface Option {
   detail?: string;
 }
 
-interface AsyncAutocompleteProps {
+export interface AsyncAutocompleteProps {
   label: string;
   value: Option | null;
   onChange: (value: Option | null) => void;

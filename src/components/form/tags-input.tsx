@@ -7,7 +7,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, type Ref, useState } from 'react';
 import { addTags } from './tags';
 
-interface TagsInputProps {
+export interface TagsInputProps {
   label: string;
   value: readonly string[];
   onChange: (tags: string[]) => void;

@@ -6,7 +6,7 @@ import { DatePickerField } from '../form/date-picker-field';
 /** While a year is being typed it is one of the first millennium. */
 const isComplete = (day: string) => /^[1-9]\d{3}-\d\d-\d\d$/.test(day);
 
-interface DayInputProps {
+export interface DayInputProps {
   label: string;
   value: string | null;
   onSave(day: string | null): void;
