@@ -19,6 +19,8 @@ create table public.teams (
   time_zone text not null default 'UTC',
   -- Whether members see everything, or only what is their own. Admins see all.
   visibility text not null default 'everyone' check (visibility in ('everyone', 'own')),
+  -- Percent of what is sold that remains; null means that nobody has said.
+  gross_margin numeric(5, 2) check (gross_margin between 0 and 100),
   created_by uuid references public.profiles (id) on delete set null,
   version integer not null default 1,
   created_at timestamptz not null default now(),
@@ -30,11 +32,41 @@ create table public.team_members (
   team_id uuid not null references public.teams (id) on delete cascade,
   user_id uuid not null references public.profiles (id) on delete cascade,
   role text not null check (role in ('owner', 'admin', 'member')),
+  -- To some minutes, see private.mark_active.
+  last_active_at timestamptz,
   created_at timestamptz not null default now(),
   primary key (team_id, user_id)
 );
 -- Serves the two functions below, which every policy calls.
 create index team_members_user_idx on public.team_members (user_id, team_id) include (role);
+
+-- Who has left a team that still exists: their names stay readable there, on what
+-- they did (docs/adr/0008-former-members.md). Kept by the trigger below.
+create table private.former_members (
+  team_id uuid not null references public.teams (id) on delete cascade,
+  user_id uuid not null references public.profiles (id) on delete cascade,
+  left_at timestamptz not null default now(),
+  primary key (team_id, user_id)
+);
+create index former_members_user_idx on private.former_members (user_id);
+
+create function private.remember_member() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if tg_op = 'INSERT' then
+    delete from private.former_members where team_id = new.team_id and user_id = new.user_id;
+  else
+    insert into private.former_members (team_id, user_id)
+    select t.id, p.id from public.teams t, public.profiles p
+    -- Unless the whole team, or the whole account, is being deleted.
+    where t.id = old.team_id and p.id = old.user_id;
+  end if;
+  return null;
+end
+$$;
+create trigger team_members_remember after insert or delete on public.team_members
+  for each row execute function private.remember_member();
 
 -- Teams of the caller. Policies use it as
 --   team_id = any (array (select private.my_team_ids()))
@@ -54,7 +86,8 @@ as $$
   where user_id = (select auth.uid()) and role in ('owner', 'admin')
 $$;
 
--- People who share a team with the caller, the caller included.
+-- People who share a team with the caller or have left one of the caller's teams,
+-- and the caller.
 create function private.my_colleague_ids() returns setof uuid
 language sql stable security definer set search_path = ''
 as $$
@@ -62,6 +95,9 @@ as $$
   union
   select m.user_id from public.team_members m
   where m.team_id = any (array (select private.my_team_ids()))
+  union
+  select f.user_id from private.former_members f
+  where f.team_id = any (array (select private.my_team_ids()))
 $$;
 grant execute on function
   private.my_team_ids(), private.my_admin_team_ids(), private.my_colleague_ids()
@@ -91,7 +127,7 @@ alter table public.team_members enable row level security;
 grant select on public.profiles to authenticated;
 grant update (full_name, last_team_id) on public.profiles to authenticated;
 grant select on public.teams to authenticated;
-grant update (name, time_zone, visibility) on public.teams to authenticated;
+grant update (name, currency, time_zone, visibility, gross_margin) on public.teams to authenticated;
 -- Memberships and roles are written only by security definer functions.
 grant select on public.team_members to authenticated;
 grant all on public.profiles, public.teams, public.team_members to service_role;
@@ -150,6 +186,24 @@ $$;
 create trigger teams_time_zone before insert or update of time_zone on public.teams
   for each row execute function private.check_time_zone();
 
+-- Amounts are in the team's currency, whose minor units differ from those of
+-- others: it is fixed once there is a deal. The lock makes new deals, whose foreign
+-- key wants the team's row, wait. Security definer: hidden deals count, too.
+create function private.keep_currency() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform from public.teams where id = new.id for update;
+  if exists (select from public.deals where team_id = new.id) then
+    raise exception 'The currency cannot change any more, since there are deals with amounts in it.'
+      using errcode = 'P0001';
+  end if;
+  return new;
+end
+$$;
+create trigger teams_keep_currency before update of currency on public.teams
+  for each row when (old.currency <> new.currency) execute function private.keep_currency();
+
 -- A team always keeps an owner. The lock on the team's row makes two owners
 -- who step down at the same moment wait for each other; foreign key checks of
 -- other writers pass it, so that it cannot deadlock with them.
@@ -169,17 +223,33 @@ begin
   return null;
 end
 $$;
-create trigger team_members_keep_an_owner after update or delete on public.team_members
+create trigger team_members_keep_an_owner after update of role or delete on public.team_members
   for each row when (old.role = 'owner') execute function private.keep_an_owner();
 
 -- The caller's teams with the caller's role; `is_last` marks the one to open
 -- when a request names none. What every request starts with, in one read.
 create view public.my_teams with (security_invoker = true) as
 select
-  t.id, t.name, t.currency, t.time_zone, t.version, m.role,
+  t.id, t.name, t.currency, t.time_zone, t.visibility, t.version, m.role, m.last_active_at,
   coalesce(t.id = p.last_team_id, false) as is_last
 from public.team_members m
 join public.teams t on t.id = m.team_id
 join public.profiles p on p.id = m.user_id
 where m.user_id = (select auth.uid());
 grant select on public.my_teams to authenticated;
+
+create function private.mark_active(p_team_id uuid) returns void
+language sql security definer set search_path = ''
+as $$
+  update public.team_members set last_active_at = now()
+  where team_id = p_team_id and user_id = (select auth.uid())
+    -- Requests that come together write once.
+    and (last_active_at is null or last_active_at < now() - interval '1 minute')
+$$;
+grant execute on function private.mark_active(uuid) to authenticated;
+
+-- Notes that the caller is at work in a team. The application calls it every few minutes.
+create function public.mark_active(p_team_id uuid) returns void
+language sql set search_path = ''
+as $$ select private.mark_active(p_team_id) $$;
+grant execute on function public.mark_active(uuid) to authenticated;

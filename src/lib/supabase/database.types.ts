@@ -325,6 +325,8 @@ export type Database = {
           from_stage_id: string | null;
           from_stage_name: string | null;
           id: string;
+          left_at: string | null;
+          left_to: string | null;
           moved_at: string;
           moved_by: string | null;
           team_id: string;
@@ -338,6 +340,8 @@ export type Database = {
           from_stage_id?: string | null;
           from_stage_name?: string | null;
           id?: string;
+          left_at?: string | null;
+          left_to?: string | null;
           moved_at?: string;
           moved_by?: string | null;
           team_id: string;
@@ -350,6 +354,8 @@ export type Database = {
           from_stage_id?: string | null;
           from_stage_name?: string | null;
           id?: string;
+          left_at?: string | null;
+          left_to?: string | null;
           moved_at?: string;
           moved_by?: string | null;
           team_id?: string;
@@ -400,6 +406,7 @@ export type Database = {
           amount: number;
           amount_times_probability: number;
           amount_without_probability: number;
+          count_without_amount: number;
           deal_count: number;
           stage_id: string;
           team_id: string;
@@ -409,6 +416,7 @@ export type Database = {
           amount: number;
           amount_times_probability: number;
           amount_without_probability: number;
+          count_without_amount: number;
           deal_count: number;
           stage_id: string;
           team_id: string;
@@ -417,6 +425,7 @@ export type Database = {
           amount?: number;
           amount_times_probability?: number;
           amount_without_probability?: number;
+          count_without_amount?: number;
           deal_count?: number;
           stage_id?: string;
           team_id?: string;
@@ -441,6 +450,7 @@ export type Database = {
           created_by: string | null;
           expected_close_date: string | null;
           id: string;
+          last_activity_at: string | null;
           lost_reason: string | null;
           owner_id: string | null;
           pipeline_id: string;
@@ -451,6 +461,7 @@ export type Database = {
           progress: number;
           stage_entered_at: string;
           stage_id: string;
+          status: string;
           team_id: string;
           title: string;
           title_key: string;
@@ -467,6 +478,7 @@ export type Database = {
           created_by?: string | null;
           expected_close_date?: string | null;
           id?: string;
+          last_activity_at?: string | null;
           lost_reason?: string | null;
           owner_id?: string | null;
           pipeline_id: string;
@@ -477,6 +489,7 @@ export type Database = {
           progress?: number;
           stage_entered_at?: string;
           stage_id: string;
+          status?: string;
           team_id: string;
           title: string;
           title_key?: never;
@@ -492,6 +505,7 @@ export type Database = {
           created_by?: string | null;
           expected_close_date?: string | null;
           id?: string;
+          last_activity_at?: string | null;
           lost_reason?: string | null;
           owner_id?: string | null;
           pipeline_id?: string;
@@ -502,6 +516,7 @@ export type Database = {
           progress?: number;
           stage_entered_at?: string;
           stage_id?: string;
+          status?: string;
           team_id?: string;
           title?: string;
           title_key?: never;
@@ -691,9 +706,166 @@ export type Database = {
         };
         Relationships: [];
       };
+      record_merges: {
+        Row: {
+          company_id: string | null;
+          contact_id: string | null;
+          dropped: NonNullable<Json>;
+          dropped_id: string;
+          dropped_name: string;
+          id: string;
+          kept_after: NonNullable<Json>;
+          kept_before: NonNullable<Json>;
+          kept_id: string;
+          kind: string;
+          merged_at: string;
+          merged_by: string | null;
+          moved: NonNullable<Json>;
+          team_id: string;
+          undo_until: string;
+          undone_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id?: string | null;
+          contact_id?: string | null;
+          dropped: NonNullable<Json>;
+          dropped_id?: never;
+          dropped_name?: never;
+          id?: string;
+          kept_after: NonNullable<Json>;
+          kept_before: NonNullable<Json>;
+          kept_id?: never;
+          kind?: never;
+          merged_at?: string;
+          merged_by?: string | null;
+          moved: NonNullable<Json>;
+          team_id: string;
+          undo_until?: string;
+          undone_at?: string | null;
+        };
+        Update: {
+          company_id?: string | null;
+          contact_id?: string | null;
+          dropped?: NonNullable<Json>;
+          dropped_id?: never;
+          dropped_name?: never;
+          id?: string;
+          kept_after?: NonNullable<Json>;
+          kept_before?: NonNullable<Json>;
+          kept_id?: never;
+          kind?: never;
+          merged_at?: string;
+          merged_by?: string | null;
+          moved?: NonNullable<Json>;
+          team_id?: string;
+          undo_until?: string;
+          undone_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'record_merges_merged_by_fkey';
+            columns: ['merged_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'record_merges_team_id_company_id_fkey';
+            columns: ['team_id', 'company_id'];
+            isOneToOne: false;
+            referencedRelation: 'companies';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'record_merges_team_id_contact_id_fkey';
+            columns: ['team_id', 'contact_id'];
+            isOneToOne: false;
+            referencedRelation: 'contacts';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'record_merges_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'my_teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'record_merges_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      team_invites: {
+        Row: {
+          accepted_at: string | null;
+          created_at: string;
+          email: string;
+          expires_at: string;
+          id: string;
+          invited_by: string;
+          role: string;
+          sent_at: string;
+          team_id: string;
+          token_hash: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          accepted_at?: string | null;
+          created_at?: string;
+          email: string;
+          expires_at?: string;
+          id?: string;
+          invited_by: string;
+          role: string;
+          sent_at?: string;
+          team_id: string;
+          token_hash: string;
+        };
+        Update: {
+          accepted_at?: string | null;
+          created_at?: string;
+          email?: string;
+          expires_at?: string;
+          id?: string;
+          invited_by?: string;
+          role?: string;
+          sent_at?: string;
+          team_id?: string;
+          token_hash?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'team_invites_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'my_teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'team_invites_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'team_invites_team_id_invited_by_fkey';
+            columns: ['team_id', 'invited_by'];
+            isOneToOne: false;
+            referencedRelation: 'team_members';
+            referencedColumns: ['team_id', 'user_id'];
+          },
+        ];
+      };
       team_members: {
         Row: {
           created_at: string;
+          last_active_at: string | null;
           role: string;
           team_id: string;
           user_id: string;
@@ -701,12 +873,14 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           created_at?: string;
+          last_active_at?: string | null;
           role: string;
           team_id: string;
           user_id: string;
         };
         Update: {
           created_at?: string;
+          last_active_at?: string | null;
           role?: string;
           team_id?: string;
           user_id?: string;
@@ -740,6 +914,7 @@ export type Database = {
           created_at: string;
           created_by: string | null;
           currency: string;
+          gross_margin: number | null;
           id: string;
           name: string;
           time_zone: string;
@@ -752,6 +927,7 @@ export type Database = {
           created_at?: string;
           created_by?: string | null;
           currency: string;
+          gross_margin?: number | null;
           id?: string;
           name: string;
           time_zone?: string;
@@ -763,6 +939,7 @@ export type Database = {
           created_at?: string;
           created_by?: string | null;
           currency?: string;
+          gross_margin?: number | null;
           id?: string;
           name?: string;
           time_zone?: string;
@@ -876,16 +1053,19 @@ export type Database = {
           currency: string;
           id: string;
           is_last: boolean | null;
+          last_active_at: string | null;
           name: string;
           role: string;
           time_zone: string;
           version: number;
+          visibility: string;
         };
         ComputedFields: never;
         Relationships: [];
       };
     };
     Functions: {
+      accept_invite: { Args: { p_token: string }; Returns: string };
       add_pipeline: { Args: { p_name: string; p_team_id: string; p_template: string }; Returns: string };
       add_stage: {
         Args: {
@@ -901,6 +1081,15 @@ export type Database = {
         Returns: string;
       };
       change_deals: { Args: { p_change: Json; p_deal_ids: string[]; p_team_id: string }; Returns: number };
+      change_member_role: {
+        Args: { p_role: string; p_team_id: string; p_user_id: string };
+        Returns: undefined;
+      };
+      count_links: { Args: { p_id: string; p_kind: string; p_team_id: string }; Returns: Json };
+      create_invite: {
+        Args: { p_email: string; p_role: string; p_team_id: string; p_token_hash: string };
+        Returns: string;
+      };
       create_team: {
         Args: {
           p_currency: string;
@@ -926,11 +1115,24 @@ export type Database = {
         };
         Returns: Json;
       };
+      delete_account: { Args: Record<PropertyKey, never>; Returns: undefined };
       delete_stage: {
         Args: { p_move_to?: string; p_stage_id: string; p_team_id: string };
         Returns: undefined;
       };
+      delete_team: { Args: { p_name: string; p_team_id: string }; Returns: undefined };
+      invite_preview: { Args: { p_token: string }; Returns: Json };
+      leave_team: { Args: { p_hand_over_to?: string; p_team_id: string }; Returns: undefined };
       load_sample_data: { Args: { p_data: Json; p_team_id: string }; Returns: undefined };
+      mark_active: { Args: { p_team_id: string }; Returns: undefined };
+      merge_companies: {
+        Args: { p_drop_id: string; p_keep_id: string; p_team_id: string; p_values?: Json; p_versions?: Json };
+        Returns: string;
+      };
+      merge_contacts: {
+        Args: { p_drop_id: string; p_keep_id: string; p_team_id: string; p_values?: Json; p_versions?: Json };
+        Returns: string;
+      };
       move_deal: {
         Args: {
           p_after_id?: string;
@@ -951,6 +1153,22 @@ export type Database = {
         Args: { p_after_id?: string; p_before_id?: string; p_stage_id: string; p_team_id: string };
         Returns: undefined;
       };
+      my_departure: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          fate: string;
+          name: string;
+          team_id: string;
+        }[];
+      };
+      remove_member: {
+        Args: { p_hand_over_to: string; p_team_id: string; p_user_id: string };
+        Returns: undefined;
+      };
+      renew_invite: {
+        Args: { p_invite_id: string; p_team_id: string; p_token_hash: string };
+        Returns: undefined;
+      };
       search_companies: {
         Args: { p_limit?: number; p_query: string; p_team_id: string };
         Returns: {
@@ -968,6 +1186,8 @@ export type Database = {
           id: string;
         }[];
       };
+      transfer_ownership: { Args: { p_team_id: string; p_user_id: string }; Returns: undefined };
+      undo_merge: { Args: { p_merge_id: string; p_team_id: string }; Returns: undefined };
     };
     Enums: {
       [_ in never]: never;

@@ -33,7 +33,7 @@ insert into expected (relation, target, reads, changes, updatable) values
   ('profiles', $$email = 'member@example.com'$$,
     '{owner,admin,member}', '{member}', '{full_name,last_team_id}'),
   ('teams', $$name = 'Home'$$,
-    '{owner,admin,member}', '{owner,admin}', '{name,time_zone,visibility}');
+    '{owner,admin,member}', '{owner,admin}', '{name,currency,time_zone,visibility,gross_margin}');
 insert into expected (relation, target, reads) values
   ('team_members', $$team_id = '00000000-0000-4000-8000-000000000001' and role = 'member'$$,
     '{owner,admin,member}'),
@@ -42,6 +42,8 @@ insert into expected (relation, target, reads) values
   ('my_teams', $$name = 'Home'$$, '{owner,admin,member}'),
   ('record_merges', $$dropped_name = 'Dropped'$$, '{owner,admin}'),
   ('deal_cards', $$title = 'Deal'$$, '{owner,admin,member}');
+insert into expected (relation, target, reads, removes) values
+  ('team_invites', $$email = 'guest@example.com'$$, '{owner,admin}', '{owner,admin}');
 insert into expected (relation, target, spare, reads, creates, changes, removes, insertable, updatable) values
   ('companies', $$name = 'Company'$$, '{"name": "Spare"}',
     '{owner,admin,member}', '{owner,admin,member}', '{owner,admin,member}', '{owner,admin}',
@@ -80,13 +82,17 @@ insert into expected (relation, target, spare, reads, creates, changes, removes,
 -- Each checks for itself who is asking.
 create temp table trusted (function text primary key);
 insert into trusted values
-  ('private.count_links'), ('private.create_team'), ('private.delete_stage'),
-  ('private.load_sample_data'), ('private.merge_records'), ('private.move_deal'),
-  ('private.move_deals'), ('private.my_admin_team_ids'), ('private.my_colleague_ids'),
-  ('private.my_company_ids'), ('private.my_contact_ids'), ('private.my_deal_ids'),
-  ('private.my_full_team_ids'), ('private.my_team_ids'), ('private.require_member'),
-  ('private.search_companies'), ('private.search_contacts'), ('private.search_deals_board'),
-  ('private.search_deals_page'), ('private.sees_all'), ('private.undo_merge');
+  ('private.accept_invite'), ('private.change_member_role'), ('private.count_links'),
+  ('private.create_invite'), ('private.create_team'), ('private.delete_account'),
+  ('private.delete_stage'), ('private.delete_team'), ('private.invite_preview'),
+  ('private.leave_team'), ('private.load_sample_data'), ('private.mark_active'),
+  ('private.merge_records'), ('private.move_deal'), ('private.move_deals'),
+  ('private.my_admin_team_ids'), ('private.my_colleague_ids'), ('private.my_company_ids'),
+  ('private.my_contact_ids'), ('private.my_deal_ids'), ('private.my_departure'),
+  ('private.my_full_team_ids'), ('private.my_team_ids'), ('private.remove_member'),
+  ('private.renew_invite'), ('private.require_member'), ('private.search_companies'),
+  ('private.search_contacts'), ('private.search_deals_board'), ('private.search_deals_page'),
+  ('private.sees_all'), ('private.transfer_ownership'), ('private.undo_merge');
 
 create temp view functions as
   select
@@ -128,14 +134,15 @@ select set_eq(
   $$select distinct function from functions where definer and has_function_privilege('authenticated', oid, 'execute')$$,
   'select function from trusted', 'the API reaches no other function with its owner''s rights');
 select is_empty(
-  $$select function from functions where has_function_privilege('anon', oid, 'execute')
+  $$select function from functions
+    where has_function_privilege('anon', oid, 'execute') and function !~ '^(public|private)[.]invite_preview$'
     union all
     select relation from relations, unnest(array['select', 'insert', 'update', 'references']) verb
     where has_any_column_privilege('anon', oid, verb)
     union all
     select relation from relations, unnest(array['delete', 'truncate', 'trigger']) verb
     where has_table_privilege('anon', oid, verb)$$,
-  'anon has no right on anything');
+  'anon has no right on anything but to ask what an invite is');
 select is_empty(
   $$select c.relname from pg_index i join pg_class c on c.oid = i.indrelid
     join pg_attribute tenant on tenant.attrelid = c.oid and tenant.attname = 'team_id'
@@ -208,6 +215,9 @@ values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-0000000
 insert into public.record_merges (team_id, contact_id, dropped, kept_before, kept_after, moved)
 select team_id, id, jsonb_build_object('id', private.uuid_v7(), 'full_name', 'Dropped'), '{}', '{}', '[]'
 from public.contacts where first_name = 'Contact';
+insert into public.team_invites (team_id, email, role, token_hash, invited_by)
+values ('00000000-0000-4000-8000-000000000001', 'guest@example.com', 'member', private.hash_token('guest'),
+  pg_temp.user_of('owner'));
 delete from public.team_members where user_id = pg_temp.user_of('ex-member');
 
 -- The matrix
