@@ -12,6 +12,8 @@ import type { ContactOption } from '../schema';
 interface FormContactFieldProps<Values extends FieldValues, Output> extends FieldProps<Values, Output> {
   onCreating?(creating: boolean): void;
   onChosen?(contact: ContactOption): void;
+  /** The name to show for an id that was set from outside. */
+  known?: ContactOption;
 }
 
 /** A contact's id, found by typing or created in place. */
@@ -19,11 +21,14 @@ export function FormContactField<Values extends FieldValues, Output>({
   control,
   name,
   onChosen,
+  known,
   ...props
 }: FormContactFieldProps<Values, Output>) {
   const api = useApi();
   const { field, fieldState } = useController({ control, name });
-  const [chosen, setChosen] = useState<(Option & { contact: ContactOption }) | null>(null);
+  const [chosen, setChosen] = useState<(Option & { contact: ContactOption }) | null>(
+    known ? toOption(known) : null,
+  );
 
   return (
     <AsyncAutocomplete

@@ -106,13 +106,8 @@ function Deals({ pipelines, pipelineId }: Omit<DealsPageProps, 'compactAtFirst'>
         <BoardSkeleton />
       )}
       {deal && <DealPanel id={deal} onClose={() => change({ deal: null })} />}
-      {stageForNew && board && (
-        <NewDealDialog
-          stages={board.stages}
-          stageId={stageForNew}
-          onClose={() => setStageForNew(null)}
-          onCreated={showDeal}
-        />
+      {stageForNew && (
+        <NewDealDialog stageId={stageForNew} onClose={() => setStageForNew(null)} onCreated={showDeal} />
       )}
     </Box>
   );

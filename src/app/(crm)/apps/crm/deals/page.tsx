@@ -9,6 +9,7 @@ import { readAddress, toQuery } from '@/features/deals/filters/deals-address';
 import { dealKeys } from '@/features/deals/keys';
 import { getBoard, listDeals } from '@/features/deals/server/queries';
 import { toListQuery } from '@/features/deals/table/list-query';
+import { pipelineKeys } from '@/features/pipelines/keys';
 import { listPipelines } from '@/features/pipelines/server/queries';
 import { teamKeys } from '@/features/team/keys';
 import { listMembers } from '@/features/team/server/queries';
@@ -44,6 +45,7 @@ export default async function Page({ searchParams }: Props) {
   const fallback = {
     [dealKeys.board(shown.id, filter)]: board,
     [teamKeys.members]: members,
+    [pipelineKeys.all]: pipelines,
     ...(list &&
       rows && {
         [unstable_serialize(() => dealKeys.list(list))]: [

@@ -1,0 +1,132 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useId } from 'react';
+import { Money } from '@/components/money';
+import type { CompanyOption } from '@/features/companies/schema';
+import type { ContactOption } from '@/features/contacts/schema';
+import { useCRMPipelinesApi } from '@/features/pipelines/hooks/use-crm-pipelines-api';
+import { useTeam } from '@/features/team/team-context';
+import { useCRMDealsListApi } from '../hooks/use-crm-deals-list-api';
+import type { DealCard } from '../schema';
+import { NewDealFor } from './new-deal-for';
+import { RecordDeal } from './record-deal';
+
+interface RecordDealsProps {
+  /** Whose deals they are: those of a contact… */
+  contact?: ContactOption;
+  /** …or of a company. */
+  company?: CompanyOption;
+  /** Which level of heading the section has. */
+  level?: 'h2' | 'h3';
+  onCreated?(deal: DealCard): void;
+}
+
+/** The deals of a contact or a company: open ones, then past ones, and a button for another. */
+export function RecordDeals({ contact, company, level = 'h3', onCreated }: RecordDealsProps) {
+  const id = useId();
+  const of = { contact_id: contact?.id, company_id: company?.id };
+  const open = useCRMDealsListApi({ ...of, status: 'open', sort: '-updated_at' });
+  const closed = useCRMDealsListApi({ ...of, status: 'closed', sort: '-updated_at' });
+  const error = open.error ?? closed.error;
+  const loading = !open.rows || !closed.rows;
+
+  return (
+    <section aria-labelledby={id}>
+      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', mb: 2 }}>
+        <Typography id={id} variant={level} component={level}>
+          Deals
+        </Typography>
+        <NewDealFor size="small" contact={contact} company={company} onCreated={onCreated} />
+      </Box>
+      {error ? (
+        <Failed
+          onRetry={() => {
+            void open.mutate();
+            void closed.mutate();
+          }}
+        />
+      ) : loading ? (
+        <Box role="status" aria-label="Loading the deals" sx={{ display: 'grid', gap: 2 }}>
+          <Skeleton variant="rounded" height={52} />
+          <Skeleton variant="rounded" height={52} />
+        </Box>
+      ) : open.rows?.length === 0 && closed.rows?.length === 0 ? (
+        <Box sx={{ typography: 'body2', color: 'text.secondary' }}>No deals yet.</Box>
+      ) : (
+        <Box sx={{ display: 'grid', gap: 4 }}>
+          <Group name="Open" deals={open} />
+          <Group name="Past" deals={closed} />
+        </Box>
+      )}
+    </section>
+  );
+}
+
+interface GroupProps {
+  name: string;
+  deals: ReturnType<typeof useCRMDealsListApi>;
+}
+
+function Group({ name, deals: { rows = [], more } }: GroupProps) {
+  const { currency } = useTeam().team;
+  const { data: pipelines = [] } = useCRMPipelinesApi();
+  if (rows.length === 0) return null;
+  const stages = pipelines.flatMap((pipeline) => pipeline.stages);
+  return (
+    <div>
+      <Box sx={groupHeadStyle}>
+        {name} <span>{more ? `${rows.length}+` : rows.length}</span>
+        {/* A sum over some of them would be wrong. */}
+        {!more && (
+          <Box component="span" sx={{ ml: 'auto' }}>
+            <Money amount={sumOf(rows)} currency={currency} format="short" />
+          </Box>
+        )}
+      </Box>
+      <Box component="ul" aria-label={`${name} deals`} sx={listStyle}>
+        {rows.map((deal) => (
+          <RecordDeal key={deal.id} deal={deal} stage={stages.find(({ id }) => id === deal.stage_id)} />
+        ))}
+      </Box>
+      {more && (
+        <Button size="small" loading={more.loading} onClick={more.onLoad} sx={{ mt: 1 }}>
+          {more.failed ? 'Could not load more. Try again' : 'Show more'}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const Failed = ({ onRetry }: { onRetry(): void }) => (
+  <Box role="alert" sx={{ typography: 'body2', color: 'error.main' }}>
+    The deals could not be loaded.{' '}
+    <Button size="small" onClick={onRetry}>
+      Try again
+    </Button>
+  </Box>
+);
+
+const sumOf = (deals: DealCard[]) => deals.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+
+const groupHeadStyle = {
+  display: 'flex',
+  gap: 1.5,
+  mb: 1.5,
+  typography: 'caption',
+  color: 'text.secondary',
+  fontVariantNumeric: 'tabular-nums',
+};
+const listStyle = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1.5,
+  overflow: 'hidden',
+  '& > li + li': { borderTop: 1, borderColor: 'divider' },
+};
