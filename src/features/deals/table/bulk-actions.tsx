@@ -1,18 +1,19 @@
 'use client';
 
-import Button, { type ButtonProps } from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
-import { ArrowRightLeft, Flag, Trash2, UserRound } from 'lucide-react';
+import { ArrowRightLeft, Flag, UserRound } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type ReactNode, useState } from 'react';
-import { type Action, ActionMenu } from '@/components/action-menu/action-menu';
+import { useState } from 'react';
 import { useConfirm } from '@/components/confirm/use-confirm';
+import { BulkChoice } from '@/components/data-table/bulk-choice';
+import { BulkDelete } from '@/components/data-table/bulk-delete';
+import { useBulkChange } from '@/components/data-table/use-bulk-change';
 import { useCRMMembersApi } from '@/features/team/hooks/use-crm-members-api';
 import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
+import { dealKeys } from '../keys';
 import { priorityOptions } from '../priority-labels';
-import type { BoardStage } from '../schema';
-import { useBulkChange } from './use-bulk-change';
+import type { BoardStage, DealsBulk } from '../schema';
 
 const LoseDialog = dynamic(() => import('../board/lose-dialog').then((module) => module.LoseDialog), {
   ssr: false,
@@ -21,16 +22,18 @@ const LoseDialog = dynamic(() => import('../board/lose-dialog').then((module) =>
 interface BulkActionsProps {
   ids: string[];
   stages: BoardStage[];
-  /** Everything is done: the selection can go, the rows be fetched. */
+  /** It is done: the selection can go. */
   onDone(): void;
+  /** The rows have to be fetched. */
+  onChanged(): void;
 }
 
 /** What can be done to all selected deals at once. */
-export function BulkActions({ ids, stages, onDone }: BulkActionsProps) {
+export function BulkActions({ ids, stages, onDone, onChanged }: BulkActionsProps) {
   const confirm = useConfirm();
   const { role } = useTeam().team;
   const { data: members = [] } = useCRMMembersApi();
-  const { pending, run } = useBulkChange(onDone);
+  const { pending, run } = useBulkChange<DealsBulk>({ url: dealKeys.bulk, noun: 'deal', onDone, onChanged });
   const [losingTo, setLosingTo] = useState<BoardStage | null>(null);
   const count = ids.length === 1 ? '1 deal' : `${ids.length} deals`;
 
@@ -51,7 +54,7 @@ export function BulkActions({ ids, stages, onDone }: BulkActionsProps) {
 
   return (
     <>
-      <Choice
+      <BulkChoice
         label="Stage"
         icon={<ArrowRightLeft size={14} />}
         disabled={pending}
@@ -61,7 +64,7 @@ export function BulkActions({ ids, stages, onDone }: BulkActionsProps) {
           onClick: () => (stage.kind === 'lost' ? setLosingTo(stage) : moveTo(stage)),
         }))}
       />
-      <Choice
+      <BulkChoice
         label="Owner"
         icon={<UserRound size={14} />}
         disabled={pending}
@@ -73,7 +76,7 @@ export function BulkActions({ ids, stages, onDone }: BulkActionsProps) {
           { id: 'none', label: 'Nobody', divided: true, onClick: () => handTo(null, '') },
         ]}
       />
-      <Choice
+      <BulkChoice
         label="Priority"
         icon={<Flag size={14} />}
         disabled={pending}
@@ -83,17 +86,7 @@ export function BulkActions({ ids, stages, onDone }: BulkActionsProps) {
           onClick: () => void run({ ids, change: { priority: value } }, `of ${label.toLowerCase()} priority`),
         }))}
       />
-      {can(role, 'deals.delete') && (
-        <Button
-          size="small"
-          color="error"
-          disabled={pending}
-          startIcon={<Trash2 size={14} />}
-          onClick={() => void deleteAll()}
-        >
-          Delete
-        </Button>
-      )}
+      {can(role, 'deals.delete') && <BulkDelete disabled={pending} onClick={() => void deleteAll()} />}
       {pending && <CircularProgress size={16} aria-label="Changing" />}
       {losingTo && (
         <LoseDialog
@@ -108,21 +101,3 @@ export function BulkActions({ ids, stages, onDone }: BulkActionsProps) {
     </>
   );
 }
-
-interface ChoiceProps extends Pick<ButtonProps, 'disabled'> {
-  label: string;
-  icon: ReactNode;
-  actions: Action[];
-}
-
-const Choice = ({ label, icon, disabled, actions }: ChoiceProps) => (
-  <ActionMenu
-    label={label}
-    actions={actions}
-    trigger={(props) => (
-      <Button {...props} size="small" disabled={disabled} startIcon={icon}>
-        {label}
-      </Button>
-    )}
-  />
-);

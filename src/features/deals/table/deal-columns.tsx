@@ -1,11 +1,10 @@
 'use client';
 
 import Box from '@mui/material/Box';
-import { PersonAvatar } from '@/components/avatar';
 import type { DataColumn } from '@/components/data-table/columns';
 import { DateText } from '@/components/date-text';
 import { Money } from '@/components/money';
-import { TruncatedText } from '@/components/truncated-text';
+import { Person } from '@/components/person';
 import { CloseDate } from '../board/close-date';
 import { PriorityMark } from '../board/priority-mark';
 import { priorityLabels } from '../priority-labels';
@@ -63,15 +62,9 @@ export function dealColumns({ currency, timeZone, stages, busy, onStage }: Surro
   return columns.map((column) => ({ ...column, header: headers[column.id] ?? '', sortValue: () => '' }));
 }
 
-function Owner({ deal }: { deal: DealCard }) {
-  const name = deal.owner_name || deal.owner_email;
-  if (!name) return null;
-  return (
-    <Box sx={inlineStyle}>
-      <PersonAvatar name={name} size={20} />
-      <TruncatedText>{name}</TruncatedText>
-    </Box>
-  );
+function Owner({ deal: { owner_id, owner_name, owner_email } }: { deal: DealCard }) {
+  const name = owner_name || owner_email;
+  return name ? <Person name={name} seed={owner_id ?? undefined} /> : null;
 }
 
 const Priority = ({ deal }: { deal: DealCard }) => (

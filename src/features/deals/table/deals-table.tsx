@@ -70,8 +70,8 @@ export function DealsTable({ pipelineId, onNewDeal }: DealsTableProps) {
           <BulkActions
             ids={ids}
             stages={stages}
-            onDone={() => {
-              clear();
+            onDone={clear}
+            onChanged={() => {
               refetchBoard();
               void mutate();
             }}
