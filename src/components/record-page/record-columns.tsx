@@ -1,0 +1,47 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+
+interface RecordColumnsProps {
+  /** What is known about the record; stays in view beside a long story. */
+  facts: ReactNode;
+  /** What happened and what belongs to it. */
+  children: ReactNode;
+}
+
+/** Facts on the left, the story in the middle; on a phone one after the other. */
+export const RecordColumns = ({ facts, children }: RecordColumnsProps) => (
+  <Box sx={columnsStyle}>
+    <Box sx={factsStyle}>{facts}</Box>
+    <Box sx={storyStyle}>{children}</Box>
+  </Box>
+);
+
+const columnsStyle = {
+  display: 'grid',
+  flex: 1,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '360px minmax(0, 1fr)' },
+  alignItems: 'start',
+};
+
+const factsStyle = {
+  px: { xs: 4, md: 6 },
+  py: { xs: 3, lg: 5 },
+  borderColor: 'divider',
+  borderBottom: { xs: 1, lg: 0 },
+  position: { lg: 'sticky' },
+  top: 'var(--shell-top, 0px)',
+  maxHeight: { lg: 'calc(100dvh - var(--shell-top, 0px))' },
+  overflowY: { lg: 'auto' },
+};
+
+const storyStyle = {
+  display: 'grid',
+  alignContent: 'start',
+  gap: 8,
+  minWidth: 0,
+  minHeight: '100%',
+  px: { xs: 4, md: 6 },
+  py: 5,
+  borderColor: 'divider',
+  borderLeft: { lg: 1 },
+};

@@ -1,0 +1,32 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+
+interface TilesProps {
+  /** What the tiles are about, for screen readers. */
+  label: string;
+  children: ReactNode;
+}
+
+/** The facts one looks for first, side by side; quiet fields put their label on top here. */
+export const Tiles = ({ label, children }: TilesProps) => (
+  <Box role="group" aria-label={label} sx={tilesStyle}>
+    {children}
+  </Box>
+);
+
+/** Hairlines between the tiles are the container's colour, seen through its gaps. */
+const tilesStyle = {
+  '--field-columns': 'minmax(0, 1fr)',
+  '--field-label-height': '20px',
+  display: 'grid',
+  gridTemplateColumns: {
+    xs: 'repeat(2, minmax(0, 1fr))',
+    sm: 'repeat(3, minmax(0, 1fr))',
+    lg: 'repeat(6, minmax(0, 1fr))',
+  },
+  gap: '1px',
+  bgcolor: 'divider',
+  borderBottom: 1,
+  borderColor: 'divider',
+  '& > *': { bgcolor: 'background.default', px: { xs: 4, md: 6, lg: 4 }, py: 2.5, minWidth: 0 },
+};

@@ -1,0 +1,2 @@
+/** A company's page. */
+export const companyHref = (id: string): string => `/apps/crm/company-details?${new URLSearchParams({ id })}`;

@@ -1,0 +1,41 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { ErrorState } from '@/components/error-state';
+import { RecordColumns } from '@/components/record-page/record-columns';
+import { RecordSkeleton } from '@/components/record-page/record-skeleton';
+import { useCRMContactApi } from '../hooks/use-crm-contact-api';
+import type { Contact } from '../schema';
+import { LeadDetailsProvider } from './lead-details-provider';
+import { LeadFacts } from './lead-facts';
+import { LeadHeader } from './lead-header';
+import { LeadTiles } from './lead-tiles';
+
+interface LeadDetailsProps {
+  id: string;
+  onDeleted(): void;
+  onMerge?(contact: Contact): void;
+  /** The contact's deals. */
+  deals(contact: Contact): ReactNode;
+  /** What happened with the contact. */
+  timeline?: ReactNode;
+}
+
+/** A contact's page; what other features know of the contact is handed in. */
+export function LeadDetails({ id, onDeleted, onMerge, deals, timeline }: LeadDetailsProps) {
+  const { data: contact, error, mutate } = useCRMContactApi(id);
+  if (!contact) {
+    if (!error) return <RecordSkeleton what="contact" />;
+    return <ErrorState error={error} onRetry={error.status === 404 ? undefined : () => void mutate()} />;
+  }
+  return (
+    <LeadDetailsProvider key={id} contact={contact}>
+      <LeadHeader onDeleted={onDeleted} onMerge={onMerge && (() => onMerge(contact))} />
+      <LeadTiles />
+      <RecordColumns facts={<LeadFacts />}>
+        {deals(contact)}
+        {timeline}
+      </RecordColumns>
+    </LeadDetailsProvider>
+  );
+}
