@@ -1,0 +1,69 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Merge } from 'lucide-react';
+import { useState } from 'react';
+import { useConfirm } from '@/components/confirm/use-confirm';
+import { DateText } from '@/components/date-text';
+import { useTeam } from '@/features/team/team-context';
+import { can } from '@/lib/auth/permissions';
+import { useCRMMergesApi } from '../hooks/use-crm-merges-api';
+import { useUndoMerge } from '../hooks/use-undo-merge';
+import { type MergeKind, mergePermissions } from '../kinds';
+import type { RecordMerge } from '../schema';
+
+interface RecordMergesProps {
+  kind: MergeKind;
+  id: string;
+}
+
+/** What was merged into a record, while that can be undone; nothing for those who may not. */
+export function RecordMerges({ kind, id }: RecordMergesProps) {
+  const { team } = useTeam();
+  const { data: merges = [] } = useCRMMergesApi(kind, can(team.role, mergePermissions[kind]) ? id : null);
+  const [openedAt] = useState(() => Date.now());
+  const undoable = merges.filter((merge) => !merge.undone_at && Date.parse(merge.undo_until) > openedAt);
+  return undoable.map((merge) => <MergeLine key={merge.id} merge={merge} timeZone={team.time_zone} />);
+}
+
+function MergeLine({ merge, timeZone }: { merge: RecordMerge; timeZone: string }) {
+  const confirm = useConfirm();
+  const undo = useUndoMerge();
+  const [pending, setPending] = useState(false);
+  const { id, dropped_name, merged_at, merged_by } = merge;
+
+  async function askAndUndo() {
+    const sure = await confirm({
+      title: `Undo the merge with ${dropped_name}?`,
+      body: `${dropped_name} comes back, with what moved over from there. What was changed since then stays as it is.`,
+      confirmLabel: 'Undo the merge',
+    });
+    if (!sure) return;
+    setPending(true);
+    await undo(id, dropped_name);
+    setPending(false);
+  }
+
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        columnGap: 2,
+        typography: 'caption',
+        color: 'text.secondary',
+      }}
+    >
+      <Merge size={14} aria-hidden />
+      <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        Merged with {dropped_name} on <DateText value={merged_at} timeZone={timeZone} />
+        {merged_by && ` by ${merged_by.name}`}
+      </Box>
+      <Button size="small" disabled={pending} onClick={() => void askAndUndo()}>
+        Undo
+      </Button>
+    </Box>
+  );
+}
