@@ -33,10 +33,65 @@ create or replace function realtime.topic() returns text
 language sql stable
 as $$ select nullif(current_setting('realtime.topic', true), '') $$;
 
+-- Like the hosted one it never makes the write fail that it tells of.
 create or replace function realtime.send(payload jsonb, event text, topic text, private boolean default true)
 returns void
-language sql
+language plpgsql
 as $$
+begin
   insert into realtime.messages (payload, event, topic, private, extension)
-  values (payload, event, topic, private, 'broadcast')
+  values (payload, event, topic, private, 'broadcast');
+exception when others then
+  raise warning 'ErrorSendingBroadcastMessage: %', sqlerrm;
+end
 $$;
+
+-- What follows is not part of a project's surface: it is for the gateway in
+-- supabase/local/realtime, which the API roles cannot call.
+
+create or replace function realtime.notify_gateway() returns trigger
+language plpgsql
+as $$
+begin
+  if new.extension = 'broadcast' then
+    perform pg_notify('realtime_messages', new.id::text);
+  end if;
+  return null;
+end
+$$;
+create or replace trigger notify_gateway after insert on realtime.messages
+  for each row execute function realtime.notify_gateway();
+
+-- What the policies let somebody do on a topic, found out as Supabase does: by
+-- trying it with rows that are taken back.
+create or replace function realtime.access(p_topic text, p_claims jsonb) returns text[]
+language plpgsql
+as $$
+declare
+  probes uuid[] := array[gen_random_uuid(), gen_random_uuid()];
+  found text[];
+  kind text;
+begin
+  insert into realtime.messages (id, topic, extension, private)
+  values (probes[1], p_topic, 'broadcast', true), (probes[2], p_topic, 'presence', true);
+  perform
+    set_config('realtime.topic', p_topic, true),
+    set_config('request.jwt.claims', p_claims::text, true),
+    set_config('request.jwt.claim.sub', coalesce(p_claims ->> 'sub', ''), true),
+    set_config('request.jwt.claim.role', p_claims ->> 'role', true),
+    set_config('role', p_claims ->> 'role', true);
+  found := array(select 'read ' || extension from realtime.messages where id = any (probes));
+  foreach kind in array array['broadcast', 'presence'] loop
+    begin
+      insert into realtime.messages (topic, extension, private) values (p_topic, kind, true);
+      found := found || ('write ' || kind);
+    exception when insufficient_privilege then
+      null;
+    end;
+  end loop;
+  raise exception using errcode = 'UNDO0';
+exception when sqlstate 'UNDO0' then
+  return found;
+end
+$$;
+revoke execute on function realtime.access(text, jsonb), realtime.notify_gateway() from public;

@@ -1,7 +1,8 @@
-// The embedded Supabase: Data API and Auth of @supabase/lite on PGlite (or on a
-// Postgres server), with the migrations applied. Started by scripts/, which
-// listens to the messages that `report` sends.
+// The embedded Supabase: Data API and Auth of @supabase/lite and a Realtime gateway
+// of our own on PGlite (or on a Postgres server), with the migrations applied.
+// Started by scripts/, which listens to the messages that `report` sends.
 
+import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { App } from '@supabase/lite';
 import { findSampleSignIn, seedSampleTeams } from '../seed/seed.ts';
@@ -12,6 +13,7 @@ import { explain } from './explain.ts';
 import { claimDataDir } from './lock.ts';
 import { Mailbox } from './mailbox.ts';
 import { openDatabase } from './open.ts';
+import { openGateway } from './realtime/gateway.ts';
 import { loadSecrets, settings } from './settings.ts';
 
 export type Report =
@@ -61,12 +63,14 @@ async function main(): Promise<void> {
       return mailbox.respond(url) ?? app.fetch(request);
     },
   });
+  const closeGateway = await openGateway(server as Server, connection, secrets);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(settings.port, '127.0.0.1', resolve);
   });
 
   stop = async () => {
+    await closeGateway();
     server.close();
     await connection.close();
     await release();

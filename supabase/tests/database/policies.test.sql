@@ -84,8 +84,8 @@ create temp table trusted (function text primary key);
 insert into trusted values
   ('private.accept_invite'), ('private.change_member_role'), ('private.count_links'),
   ('private.create_invite'), ('private.create_team'), ('private.delete_account'),
-  ('private.delete_stage'), ('private.delete_team'), ('private.invite_preview'),
-  ('private.leave_team'), ('private.load_sample_data'), ('private.mark_active'),
+  ('private.delete_stage'), ('private.delete_team'), ('private.hears'), ('private.invite_preview'),
+  ('private.leave_team'), ('private.live_topic'), ('private.load_sample_data'), ('private.mark_active'),
   ('private.merge_records'), ('private.move_deal'), ('private.move_deals'),
   ('private.my_admin_team_ids'), ('private.my_colleague_ids'), ('private.my_company_ids'),
   ('private.my_contact_ids'), ('private.my_deal_ids'), ('private.my_departure'),
