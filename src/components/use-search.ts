@@ -28,5 +28,11 @@ export function useSearch<T>(
   }, [query, active]);
 
   const current = answer?.query === query ? answer : null;
-  return { options: current?.options ?? [], loading: active && !current, failed: current?.failed ?? false };
+  return {
+    options: current?.options ?? [],
+    /** Those of the question before, while this one has no answer yet. */
+    latest: answer?.options ?? [],
+    loading: active && !current,
+    failed: current?.failed ?? false,
+  };
 }

@@ -19,6 +19,8 @@ interface DatePickerFieldProps {
   help?: ReactNode;
   required?: boolean;
   disabled?: boolean;
+  /** For a day long ago: the calendar begins with the year and ends today. */
+  past?: boolean;
 }
 
 export function DatePickerField({
@@ -31,6 +33,7 @@ export function DatePickerField({
   help,
   required,
   disabled,
+  past = false,
 }: DatePickerFieldProps) {
   const locale = useLocale();
   return (
@@ -41,6 +44,9 @@ export function DatePickerField({
         value={value === null ? null : dayjs(value)}
         onChange={(day) => onChange(day && (day.isValid() ? day.format('YYYY-MM-DD') : 'Invalid Date'))}
         disabled={disabled}
+        disableFuture={past}
+        openTo={past ? 'year' : 'day'}
+        views={past ? ['year', 'month', 'day'] : undefined}
         slotProps={{
           field: { clearable: !required },
           textField: { inputRef, onBlur, required, error: error !== undefined, helperText: error ?? help },

@@ -14,13 +14,18 @@ const DatePickerField = dynamic(
   },
 );
 
+interface FormDateFieldProps<Values extends FieldValues, Output> extends FieldProps<Values, Output> {
+  /** For a day long ago, such as a birthday. */
+  past?: boolean;
+}
+
 /** A calendar day as "2026-11-21", or null. */
 export function FormDateField<Values extends FieldValues, Output>({
   control,
   name,
   help,
   ...props
-}: FieldProps<Values, Output>) {
+}: FormDateFieldProps<Values, Output>) {
   const { field, fieldState } = useController({ control, name });
   return (
     <DatePickerField

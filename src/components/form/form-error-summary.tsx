@@ -8,12 +8,15 @@ interface FormErrorSummaryProps<Values extends FieldValues, Output> {
   control: Control<Values, unknown, Output>;
 }
 
-/** After a refused submit: what failed as a whole, and each bad field as a link to it. */
+/**
+ * After a refused submit: what failed as a whole, and each bad field as a link to it.
+ * What the server refused shows at once, also in a form that was not sent itself.
+ */
 export function FormErrorSummary<Values extends FieldValues, Output>({
   control,
 }: FormErrorSummaryProps<Values, Output>) {
   const { errors, submitCount } = useFormState({ control });
-  const found = submitCount > 0 ? leavesOf(errors) : [];
+  const found = leavesOf(errors).filter(({ error }) => submitCount > 0 || error.type === 'server');
   if (found.length === 0) return null;
   return (
     <Alert severity="error">

@@ -1,0 +1,45 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import { FormChoiceChips } from '@/components/form/form-choice-chips';
+import { FormSuggestField } from '@/components/form/form-suggest-field';
+import { FormTagsField } from '@/components/form/form-tags-field';
+import { FormOwnerField } from '@/features/team/components/form-owner-field';
+import { useCRMContactTagsApi } from '../hooks/use-crm-contact-tags-api';
+import { statusColors, statusOptions, typeColors, typeOptions } from '../labels';
+import { leadSources } from '../values';
+import { pairStyle, StepFrame } from './step-frame';
+import { useStepForm } from './use-step-form';
+
+export function LeadStep() {
+  const form = useStepForm('lead');
+  const { control } = form;
+  const { data: tags } = useCRMContactTagsApi();
+  return (
+    <StepFrame form={form} hint="What are they to you, and who looks after them?">
+      <FormChoiceChips control={control} name="type" label="Type" options={coloredTypes} />
+      <FormChoiceChips control={control} name="lead_status" label="Status" options={coloredStatuses} />
+      <Box sx={pairStyle}>
+        <FormSuggestField
+          control={control}
+          name="lead_source"
+          label="Source"
+          suggestions={leadSources}
+          placeholder="Where did they come from?"
+        />
+        <FormOwnerField control={control} name="owner_id" label="Owner" />
+      </Box>
+      <FormTagsField
+        control={control}
+        name="tags"
+        label="Priority tags"
+        suggestions={tags}
+        placeholder="Choose or type one"
+        help="Enter or a comma adds a tag."
+      />
+    </StepFrame>
+  );
+}
+
+const coloredTypes = typeOptions.map((option) => ({ ...option, color: typeColors[option.value] }));
+const coloredStatuses = statusOptions.map((option) => ({ ...option, color: statusColors[option.value] }));

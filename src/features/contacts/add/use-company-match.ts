@@ -1,0 +1,67 @@
+'use client';
+
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import { useApi } from '@/components/api-provider';
+import { useSearch } from '@/components/use-search';
+import { companyKeys } from '@/features/companies/keys';
+import type { CompanyOption } from '@/features/companies/schema';
+import type { StepForm } from './use-step-form';
+
+export interface CompanyMatch {
+  open: boolean;
+  setOpen(open: boolean): void;
+  companies: CompanyOption[];
+  searching: boolean;
+  failed: boolean;
+  /** There is no company of this name, as far as one can tell. */
+  isNew: boolean;
+  companyId: string | null;
+  type(name: string): void;
+  pick(company: CompanyOption): void;
+}
+
+/** Looks for the company whose name is being typed, and takes it once the names are the same. */
+export function useCompanyMatch({ control, setValue }: StepForm<'company'>): CompanyMatch {
+  const api = useApi();
+  const [open, setOpen] = useState(false);
+  const [name, companyId] = useWatch({ control, name: ['name', 'company_id'] });
+  const typed = name.trim();
+  const found = useSearch(
+    (query, signal) => api.get<CompanyOption[]>(companyKeys.search(query), signal),
+    typed,
+    open || (typed !== '' && !companyId),
+  );
+  const same = found.options.find((company) => sameName(company.name, typed));
+
+  const pick = (company: CompanyOption) => {
+    setValue('name', company.name, { shouldValidate: false });
+    setValue('company_id', company.id);
+  };
+  const take = useEffectEvent((id: string) => {
+    if (!companyId) setValue('company_id', id);
+  });
+  const sameId = same?.id;
+  useEffect(() => {
+    if (sameId) take(sameId);
+  }, [sameId]);
+
+  return {
+    open,
+    setOpen,
+    companies: found.loading ? found.latest : found.options,
+    searching: found.loading,
+    failed: found.failed,
+    isNew: typed !== '' && !companyId && !open && !found.loading,
+    companyId,
+    type: (text) => {
+      setValue('company_id', null);
+      setValue('name', text);
+    },
+    pick,
+  };
+}
+
+/** As the database tells companies apart. */
+const sameName = (a: string, b: string): boolean => keyOf(a) === keyOf(b);
+const keyOf = (name: string): string => name.trim().normalize().toLowerCase();
