@@ -7,6 +7,7 @@ import { type FieldValues, useController } from 'react-hook-form';
 import type { FieldProps } from './field-props';
 
 interface FormSelectProps<Values extends FieldValues, Output> extends FieldProps<Values, Output> {
+  /** An empty value stands for null. */
   options: readonly { value: string; label: ReactNode }[];
   autoComplete?: string;
 }
@@ -20,7 +21,7 @@ export function FormSelect<Values extends FieldValues, Output>({
   ...props
 }: FormSelectProps<Values, Output>) {
   const { field, fieldState } = useController({ control, name });
-  const { ref, value, ...handlers } = field;
+  const { ref, value, onChange, ...handlers } = field;
   return (
     <TextField
       {...props}
@@ -28,10 +29,11 @@ export function FormSelect<Values extends FieldValues, Output>({
       select
       inputRef={ref}
       value={value ?? ''}
+      onChange={({ target }) => onChange(target.value === '' ? null : target.value)}
       required={required}
       error={fieldState.invalid}
       helperText={fieldState.error?.message ?? help}
-      slotProps={{ htmlInput: { required: false } }}
+      slotProps={{ htmlInput: { required: false }, select: { displayEmpty: true } }}
     >
       {options.map((option) => (
         <MenuItem key={option.value} value={option.value}>

@@ -2,13 +2,11 @@
 
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Drawer from '@mui/material/Drawer';
-import IconButton from '@mui/material/IconButton';
-import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { Trash2, X } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { AvatarStack } from '@/components/avatar-stack';
 import { ErrorState } from '@/components/error-state';
+import { SidePanel, SidePanelSkeleton } from '@/components/side-panel';
 import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
 import { useDeleteDeal } from '../board/use-delete-deal';
@@ -27,37 +25,16 @@ interface DealPanelProps {
 export function DealPanel({ id, onClose }: DealPanelProps) {
   const { data: deal, error, mutate } = useCRMDealApi(id);
   return (
-    <Drawer
-      open
-      anchor="right"
-      onClose={onClose}
-      slotProps={{
-        paper: {
-          role: 'dialog',
-          'aria-modal': true,
-          'aria-label': deal ? `Deal ${deal.title}` : 'Deal',
-          // It has the focus when it opens, without being a control.
-          sx: { width: { xs: '100%', sm: 420 }, '&:focus': { outline: 'none' } },
-        },
-      }}
-    >
-      <Box component="header" sx={headerStyle}>
-        <Typography variant="h2" noWrap sx={{ flex: 1 }}>
-          {deal?.title ?? 'Deal'}
-        </Typography>
-        <IconButton aria-label="Close" onClick={onClose} edge="end">
-          <X size={16} />
-        </IconButton>
-      </Box>
+    <SidePanel label={deal ? `Deal ${deal.title}` : 'Deal'} title={deal?.title ?? 'Deal'} onClose={onClose}>
       {deal ? (
         // Another deal starts with fields of its own.
         <PanelContent key={deal.id} deal={deal} onClose={onClose} />
       ) : error ? (
         <ErrorState error={error} onRetry={error.status === 404 ? undefined : () => void mutate()} />
       ) : (
-        <PanelSkeleton />
+        <SidePanelSkeleton label="Loading the deal" />
       )}
-    </Drawer>
+    </SidePanel>
   );
 }
 
@@ -104,23 +81,3 @@ function PanelContent({ deal, onClose }: { deal: DealDetails; onClose(): void })
     </Box>
   );
 }
-
-const lines = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
-
-const PanelSkeleton = () => (
-  <Box role="status" aria-label="Loading the deal" sx={{ display: 'grid', gap: 4, p: 5 }}>
-    {lines.map((line) => (
-      <Skeleton key={line} variant="rounded" height={56} />
-    ))}
-  </Box>
-);
-
-const headerStyle = {
-  display: 'flex',
-  alignItems: 'center',
-  gap: 2,
-  px: 5,
-  py: 3,
-  borderBottom: 1,
-  borderColor: 'divider',
-};
