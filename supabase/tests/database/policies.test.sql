@@ -40,19 +40,27 @@ insert into expected (relation, target, reads) values
   ('deal_stage_history', $$to_stage_name = 'Open'$$, '{owner,admin,member}'),
   ('deal_totals', $$stage_id = '00000000-0000-4000-8000-000000000012'$$, '{owner,admin,member}'),
   ('my_teams', $$name = 'Home'$$, '{owner,admin,member}'),
+  ('contact_totals', $$team_id = '00000000-0000-4000-8000-000000000001'$$, '{owner,admin,member}'),
+  ('customers', $$customer_id = '00000000-0000-4000-8000-000000000031'$$, '{owner,admin,member}'),
+  ('member_days', $$day = '2025-01-01'$$, '{owner,admin,member}'),
   ('record_merges', $$dropped_name = 'Dropped'$$, '{owner,admin}'),
-  ('deal_cards', $$title = 'Deal'$$, '{owner,admin,member}');
+  ('contact_cards', $$first_name = 'Contact'$$, '{owner,admin,member}'),
+  ('company_cards', $$name = 'Company'$$, '{owner,admin,member}'),
+  ('deal_cards', $$title = 'Deal'$$, '{owner,admin,member}'),
+  ('activity_cards', $$subject = 'Activity'$$, '{owner,admin,member}'),
+  ('deal_note_cards', $$body = 'Note'$$, '{owner,admin,member}'),
+  ('owner_changes', $$to_name = 'Somebody'$$, '{owner,admin,member}');
 insert into expected (relation, target, reads, removes) values
   ('team_invites', $$email = 'guest@example.com'$$, '{owner,admin}', '{owner,admin}');
 insert into expected (relation, target, spare, reads, creates, changes, removes, insertable, updatable) values
   ('companies', $$name = 'Company'$$, '{"name": "Spare"}',
     '{owner,admin,member}', '{owner,admin,member}', '{owner,admin,member}', '{owner,admin}',
-    '{team_id,name,website,industry,phone,address,owner_id}',
-    '{name,website,industry,phone,address,owner_id}'),
+    '{team_id,name,website,industry,phone,address,linkedin_url,notes,owner_id}',
+    '{name,website,industry,phone,address,linkedin_url,notes,owner_id}'),
   ('contacts', $$first_name = 'Contact'$$, '{"first_name": "Spare", "last_name": "", "type": "lead", "lead_status": "new", "tags": []}',
     '{owner,admin,member}', '{owner,admin,member}', '{owner,admin,member}', '{owner,admin}',
-    '{team_id,first_name,last_name,email,phone,job_title,company_id,type,lead_source,lead_status,tags,owner_id}',
-    '{first_name,last_name,email,phone,job_title,company_id,type,lead_source,lead_status,tags,owner_id}'),
+    '{team_id,first_name,last_name,email,personal_email,phone,mobile,job_title,company_id,type,lead_source,lead_status,tags,birthday,linkedin_url,notes,owner_id}',
+    '{first_name,last_name,email,personal_email,phone,mobile,job_title,company_id,type,lead_source,lead_status,tags,birthday,linkedin_url,notes,owner_id}'),
   ('pipelines', $$name = 'Empty'$$, '{"name": "Spare", "position": "a5"}',
     '{owner,admin,member}', '{owner,admin}', '{owner,admin}', '{owner,admin}',
     '{team_id,name,position}', '{name,position}'),
@@ -76,22 +84,39 @@ insert into expected (relation, target, spare, reads, creates, changes, removes,
     '{"deal_id": "00000000-0000-4000-8000-000000000014", "role": "user",
       "contact_id": "00000000-0000-4000-8000-000000000032"}',
     '{owner,admin,member}', '{owner,admin,member}', '{owner,admin,member}', '{owner,admin,member}',
-    '{team_id,deal_id,contact_id,role}', '{role}');
+    '{team_id,deal_id,contact_id,role}', '{role}'),
+  ('marketing_spend', $$channel = 'Ads'$$, '{"month": "2025-01-01", "channel": "Spare", "allotted": 0, "used": 0}',
+    '{owner,admin,member}', '{owner,admin}', '{owner,admin}', '{owner,admin}',
+    '{team_id,month,channel,allotted,used}', '{channel,allotted,used}'),
+  -- These rows are somebody else's, which only some may change or remove.
+  ('activities', $$subject = 'Activity'$$,
+    '{"type": "note", "subject": "Spare", "contact_id": "00000000-0000-4000-8000-000000000031"}',
+    '{owner,admin,member}', '{owner,admin,member}', '{owner,admin}', '{owner,admin}',
+    '{team_id,type,subject,body,metadata,contact_id,deal_id,company_id,occurred_at,due_date,assignee_id,priority}',
+    '{subject,body,metadata,contact_id,deal_id,company_id,occurred_at,due_date,assignee_id,priority}'),
+  ('deal_notes', $$body = 'Note'$$,
+    '{"body": "Spare", "deal_id": "00000000-0000-4000-8000-000000000014"}',
+    '{owner,admin,member}', '{owner,admin,member}', '{}', '{owner,admin}',
+    '{team_id,deal_id,body}', '{body}'),
+  ('feedback', $$comment = 'Feedback'$$, '{"rating": 3, "comment": "Spare", "given_on": "2025-01-01"}',
+    '{owner,admin,member}', '{owner,admin,member}', '{}', '{owner,admin}',
+    '{team_id,contact_id,rating,comment,given_on}', '{rating,comment,given_on}');
 
 -- Functions that run with their owner's rights and that the API role may call.
 -- Each checks for itself who is asking.
 create temp table trusted (function text primary key);
 insert into trusted values
-  ('private.accept_invite'), ('private.change_member_role'), ('private.count_links'),
-  ('private.create_invite'), ('private.create_team'), ('private.delete_account'),
-  ('private.delete_stage'), ('private.delete_team'), ('private.hears'), ('private.invite_preview'),
+  ('private.accept_invite'), ('private.change_member_role'), ('private.company_ids'),
+  ('private.complete_task'), ('private.contact_duplicates'), ('private.contact_ids'), ('private.count_links'),
+  ('private.create_invite'), ('private.create_team'), ('private.deal_ids'), ('private.delete_account'),
+  ('private.delete_stage'), ('private.delete_team'), ('private.find_entries'), ('private.hears'), ('private.invite_preview'),
   ('private.leave_team'), ('private.live_topic'), ('private.load_sample_data'), ('private.mark_active'),
   ('private.merge_records'), ('private.move_deal'), ('private.move_deals'),
   ('private.my_admin_team_ids'), ('private.my_colleague_ids'), ('private.my_company_ids'),
   ('private.my_contact_ids'), ('private.my_deal_ids'), ('private.my_departure'),
   ('private.my_full_team_ids'), ('private.my_team_ids'), ('private.remove_member'),
-  ('private.renew_invite'), ('private.require_member'), ('private.search_companies'),
-  ('private.search_contacts'), ('private.search_deals_board'), ('private.search_deals_page'),
+  ('private.renew_invite'), ('private.require_member'),
+  ('private.search_deals_board'),
   ('private.sees_all'), ('private.transfer_ownership'), ('private.undo_merge');
 
 create temp view functions as
@@ -212,6 +237,20 @@ values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-0000000
 insert into public.deal_contacts (team_id, deal_id, contact_id, role)
 values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000014',
   '00000000-0000-4000-8000-000000000031', 'champion');
+insert into public.activities (team_id, deal_id, type, subject)
+values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000014', 'note', 'Activity');
+insert into public.marketing_spend (team_id, month, channel)
+values ('00000000-0000-4000-8000-000000000001', '2025-01-01', 'Ads');
+insert into public.feedback (team_id, rating, comment, given_on)
+values ('00000000-0000-4000-8000-000000000001', 5, 'Feedback', '2025-01-01');
+insert into public.customers values
+  ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000031', '2025-01-01');
+insert into public.member_days values
+  ('00000000-0000-4000-8000-000000000001', pg_temp.user_of('member'), '2025-01-01');
+insert into public.deal_notes (team_id, deal_id, body)
+values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000014', 'Note');
+insert into public.owner_changes (team_id, deal_id, to_name)
+values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000014', 'Somebody');
 insert into public.record_merges (team_id, contact_id, dropped, kept_before, kept_after, moved)
 select team_id, id, jsonb_build_object('id', private.uuid_v7(), 'full_name', 'Dropped'), '{}', '{}', '[]'
 from public.contacts where first_name = 'Contact';

@@ -1,0 +1,128 @@
+-- Marketing spend and customer feedback: what people enter for two of the
+-- dashboard's charts.
+
+create table public.marketing_spend (
+  team_id uuid not null references public.teams (id) on delete cascade,
+  -- The first day of the month.
+  month date not null check (extract(day from month) = 1),
+  channel text not null check (char_length(channel) <= 100 and btrim(channel) <> ''),
+  -- "Search ads" and "search ads" are one channel.
+  channel_key text not null generated always as (lower(normalize(btrim(channel)))) stored,
+  -- Minor units of the team's currency: what the channel may cost, and has cost.
+  allotted bigint not null default 0 check (allotted between 0 and 10000000000000),
+  used bigint not null default 0 check (used between 0 and 10000000000000),
+  created_by uuid default auth.uid() references public.profiles (id) on delete set null,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (team_id, month, channel_key)
+);
+create index marketing_spend_created_by_idx on public.marketing_spend (created_by);
+
+-- A rating from 1, unhappy, to 5, and what the contact said. A deleted contact
+-- leaves it: the months it counts in would change otherwise.
+create table public.feedback (
+  team_id uuid not null references public.teams (id) on delete cascade,
+  id uuid not null default private.uuid_v7(),
+  contact_id uuid,
+  rating smallint not null check (rating between 1 and 5),
+  comment text check (char_length(comment) <= 2000),
+  given_on date not null,
+  created_by uuid default auth.uid() references public.profiles (id) on delete set null,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (team_id, id),
+  foreign key (team_id, contact_id) references public.contacts (team_id, id)
+    on delete set null (contact_id)
+);
+create index feedback_given_idx on public.feedback (team_id, given_on desc, id desc)
+  include (rating, contact_id, created_by);
+create index feedback_contact_idx on public.feedback (team_id, contact_id, given_on desc, id desc);
+create index feedback_created_by_idx on public.feedback (created_by);
+
+alter table public.marketing_spend enable row level security;
+alter table public.feedback enable row level security;
+
+grant select, delete on public.marketing_spend, public.feedback to authenticated;
+grant insert (team_id, month, channel, allotted, used) on public.marketing_spend to authenticated;
+grant update (channel, allotted, used) on public.marketing_spend to authenticated;
+grant insert (team_id, contact_id, rating, comment, given_on) on public.feedback to authenticated;
+grant update (rating, comment, given_on) on public.feedback to authenticated;
+grant all on public.marketing_spend, public.feedback to service_role;
+
+-- What marketing costs is the whole team's business, and is told to those who see
+-- the whole team.
+create policy marketing_spend_read on public.marketing_spend for select to authenticated
+  using (team_id = any (array (select private.my_full_team_ids())));
+create policy marketing_spend_create on public.marketing_spend for insert to authenticated
+  with check (team_id = any (array (select private.my_admin_team_ids())));
+create policy marketing_spend_update on public.marketing_spend for update to authenticated
+  using (team_id = any (array (select private.my_admin_team_ids())))
+  with check (team_id = any (array (select private.my_admin_team_ids())));
+create policy marketing_spend_delete on public.marketing_spend for delete to authenticated
+  using (team_id = any (array (select private.my_admin_team_ids())));
+
+create policy feedback_read on public.feedback for select to authenticated
+  using (team_id = any (array (select private.my_team_ids()))
+    and (team_id = any (array (select private.my_full_team_ids()))
+      or created_by = (select auth.uid()) or contact_id in (select private.my_contact_ids())));
+create policy feedback_create on public.feedback for insert to authenticated
+  with check (team_id = any (array (select private.my_team_ids())));
+-- Authors change their own; admins may remove any.
+create policy feedback_update on public.feedback for update to authenticated
+  using (team_id = any (array (select private.my_team_ids())) and created_by = (select auth.uid()))
+  with check (team_id = any (array (select private.my_team_ids())));
+create policy feedback_delete on public.feedback for delete to authenticated
+  using (team_id = any (array (select private.my_team_ids()))
+    and (created_by = (select auth.uid()) or team_id = any (array (select private.my_admin_team_ids()))));
+
+create trigger marketing_spend_touch before update on public.marketing_spend
+  for each row execute function private.touch_row();
+create trigger marketing_spend_pin before update on public.marketing_spend
+  for each row execute function private.pin_origin();
+create trigger feedback_touch before update on public.feedback
+  for each row execute function private.touch_row();
+create trigger feedback_pin before update on public.feedback
+  for each row execute function private.pin_origin();
+create trigger feedback_links before insert on public.feedback
+  for each row execute function private.refuse_hidden_links();
+
+-- Feedback lies in the past. Not a check: today is the team's, and moves on.
+create function private.check_given_on() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if new.given_on > private.team_today(new.team_id) then
+    raise exception 'Feedback cannot be from the future.' using errcode = '23514', column = 'given_on';
+  end if;
+  return new;
+end
+$$;
+create trigger feedback_given_on before insert or update of given_on on public.feedback
+  for each row execute function private.check_given_on();
+
+-- Puts a month's spend: the given channels, an array of
+--   { channel, allotted, used }, in minor units
+-- take the place of those that were there. All or nothing. Errors: 42501 unless
+-- the caller is an admin or owner, 23505 for a channel that is named twice, 23514
+-- for bad values.
+create function public.put_marketing_spend(p_team_id uuid, p_month date, p_channels jsonb) returns void
+language plpgsql set search_path = ''
+as $$
+begin
+  perform private.require_member(p_team_id);
+  if p_team_id <> all (array (select private.my_admin_team_ids())) then
+    raise exception 'Only admins and owners enter what marketing costs.' using errcode = '42501';
+  end if;
+  delete from public.marketing_spend where team_id = p_team_id and month = p_month;
+  insert into public.marketing_spend (team_id, month, channel, allotted, used)
+  select p_team_id, p_month, btrim(c.channel), c.allotted, c.used
+  from jsonb_to_recordset(p_channels) as c (channel text, allotted bigint, used bigint);
+end
+$$;
+grant execute on function public.put_marketing_spend(uuid, date, jsonb) to authenticated;
+
+-- Told live. Spend is for those who see the whole team.
+select private.announce_changes('public.marketing_spend', 'none');
+select private.announce_changes('public.feedback');
