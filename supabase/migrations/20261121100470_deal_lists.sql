@@ -6,9 +6,13 @@ select
   d.team_id, d.id, d.pipeline_id, d.stage_id, d.position, d.title, d.amount, d.priority, d.progress,
   d.probability, d.expected_close_date, d.closed_date, d.stage_entered_at, d.lost_reason, d.contact_id,
   d.company_id, d.owner_id, d.created_by, d.version, d.created_at, d.updated_at,
-  d.stage_entered_at as last_update_at,
+  -- A meeting that lies ahead is no update yet, but patience with the deal begins
+  -- only after it.
+  greatest(d.stage_entered_at, least(coalesce(d.last_activity_at, d.stage_entered_at), now())) as last_update_at,
   -- When it needs looking at, unless something happens before.
-  case s.kind when 'open' then d.stage_entered_at + make_interval(days => s.stale_after_days) end as stale_at,
+  case s.kind when 'open'
+    then greatest(d.stage_entered_at, d.last_activity_at) + make_interval(days => s.stale_after_days)
+  end as stale_at,
   s.name as stage_name,
   s.kind as stage_kind,
   c.full_name as contact_name,
@@ -20,7 +24,8 @@ select
   p.email as owner_email,
   coalesce((
     select jsonb_agg(
-      jsonb_build_object('user_id', helper.id, 'full_name', helper.full_name, 'email', helper.email)
+      jsonb_build_object(
+        'user_id', helper.id, 'full_name', helper.full_name, 'email', helper.email, 'kind', k.kind)
       order by helper.full_name, helper.email
     )
     from public.deal_collaborators k join public.profiles helper on helper.id = k.user_id
