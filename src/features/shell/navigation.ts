@@ -1,4 +1,4 @@
-import { Kanban, type LucideIcon } from 'lucide-react';
+import { Kanban, type LucideIcon, Users } from 'lucide-react';
 
 interface NavigationItem {
   label: string;
@@ -7,4 +7,7 @@ interface NavigationItem {
 }
 
 /** The sidebar, from top to bottom. */
-export const navigation: NavigationItem[] = [{ label: 'Deals', href: '/apps/crm/deals', icon: Kanban }];
+export const navigation: NavigationItem[] = [
+  { label: 'Deals', href: '/apps/crm/deals', icon: Kanban },
+  { label: 'Contacts', href: '/apps/crm/contacts', icon: Users },
+];

@@ -39,6 +39,9 @@ export function readContactsAddress(params: URLSearchParams): ContactsAddress {
 const isType = (text: string): text is ContactType => contactTypes.some((type) => type === text);
 const isStatus = (text: string): text is LeadStatus => leadStatuses.some((status) => status === text);
 
+export const isFiltered = (filter: ContactsAddressFilter): boolean =>
+  Object.values(filter).some((value) => value !== null);
+
 /** What the table asks for: by name where the address gives no order. */
 export function toContactsQuery({
   filter: { q, type, status, tag, owner },

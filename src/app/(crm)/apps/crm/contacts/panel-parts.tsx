@@ -1,0 +1,15 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import type { ContactPanelParts } from '@/features/contacts/panel/contact-panel';
+
+// What a contact's panel shows of other features; loaded with the panel, which is closed at first.
+
+const RecordDeals = dynamic(
+  () => import('@/features/deals/components/record-deals').then((module) => module.RecordDeals),
+  { ssr: false },
+);
+
+export const PanelDeals: ContactPanelParts['Deals'] = ({ contact, onCreated }) => (
+  <RecordDeals contact={contact} onCreated={onCreated} />
+);

@@ -1,0 +1,71 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Plus } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import NextLink from 'next/link';
+import { useState } from 'react';
+import { PageHeader } from '@/components/page-header';
+import type { ContactPanelParts } from '../panel/contact-panel';
+import { useContactsAddress } from './use-contacts-address';
+
+// The server sends these as HTML; what makes them move is loaded after the first paint.
+const ContactsToolbar = dynamic(() => import('./contacts-toolbar').then((module) => module.ContactsToolbar), {
+  loading: () => null,
+});
+const ContactsTable = dynamic(() => import('./contacts-table').then((module) => module.ContactsTable), {
+  loading: () => null,
+});
+const ContactPanel = dynamic(() => import('../panel/contact-panel').then((module) => module.ContactPanel), {
+  ssr: false,
+});
+const QuickAddDialog = dynamic(
+  () => import('../quick-add/quick-add-dialog').then((module) => module.QuickAddDialog),
+  { ssr: false },
+);
+
+interface ContactsPageProps {
+  /** What the panel shows of other features. */
+  parts: ContactPanelParts;
+}
+
+export function ContactsPage({ parts }: ContactsPageProps) {
+  const { contact, change } = useContactsAddress();
+  const [adding, setAdding] = useState(false);
+  return (
+    <Box sx={pageStyle}>
+      <PageHeader
+        title="Contacts"
+        context="Everybody your team sells to and works with"
+        actions={
+          <>
+            <Button component={NextLink} href="/apps/crm/add-contact" variant="outlined">
+              Full form
+            </Button>
+            <Button variant="contained" startIcon={<Plus size={16} />} onClick={() => setAdding(true)}>
+              New contact
+            </Button>
+          </>
+        }
+      >
+        <ContactsToolbar />
+      </PageHeader>
+      <ContactsTable onNewContact={() => setAdding(true)} />
+      {contact && (
+        <ContactPanel key={contact} id={contact} parts={parts} onClose={() => change({ contact: null })} />
+      )}
+      {adding && (
+        <QuickAddDialog onClose={() => setAdding(false)} onCreated={({ id }) => change({ contact: id })} />
+      )}
+    </Box>
+  );
+}
+
+/** Fills the window: the rows scroll, the page does not. */
+const pageStyle = {
+  display: 'flex',
+  flexDirection: 'column',
+  height: 'calc(100dvh - var(--shell-top))',
+  minHeight: 400,
+} as const;

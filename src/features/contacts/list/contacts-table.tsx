@@ -1,0 +1,74 @@
+'use client';
+
+import Button from '@mui/material/Button';
+import { Users } from 'lucide-react';
+import { DataTable } from '@/components/data-table/data-table';
+import { useHiddenColumns } from '@/components/data-table/hidden-columns';
+import { MoreRows } from '@/components/data-table/more-rows';
+import { readSort, writeSort } from '@/components/data-table/sort-param';
+import { EmptyState } from '@/components/empty-state';
+import { NoFit } from '@/components/filters/no-fit';
+import { useTeam } from '@/features/team/team-context';
+import { useContactCaches } from '../hooks/use-contact-caches';
+import { useCRMContactsApi } from '../hooks/use-crm-contacts-api';
+import { contactSorts } from '../values';
+import { BulkActions } from './bulk-actions';
+import { contactColumns } from './contact-columns';
+import { isFiltered, toContactsQuery } from './contacts-address';
+import { columnsStore } from './optional-columns';
+import { noFilter, useContactsAddress } from './use-contacts-address';
+
+/** The contacts that fit, as rows. */
+export function ContactsTable({ onNewContact }: { onNewContact(): void }) {
+  const { time_zone } = useTeam().team;
+  const { filter, sort, contact: openId, change } = useContactsAddress();
+  const { rows, error, mutate, more } = useCRMContactsApi(toContactsQuery({ filter, sort }));
+  const { refetch } = useContactCaches();
+  const { hidden } = useHiddenColumns(columnsStore);
+  return (
+    <DataTable
+      label="Contacts"
+      columns={contactColumns(time_zone).filter(({ id }) => !hidden.has(id))}
+      rows={rows}
+      rowId={({ id }) => id}
+      rowLabel={({ full_name }) => full_name}
+      sort={readSort(sort, contactSorts) ?? { id: 'name', desc: false }}
+      onSortChange={(next) => change({ sort: next && writeSort(next) })}
+      onOpen={({ id }) => change({ contact: id })}
+      openId={openId ?? undefined}
+      bulkActions={(ids, clear) => (
+        <BulkActions
+          contacts={(rows ?? []).filter(({ id }) => ids.includes(id))}
+          onDone={clear}
+          onChanged={() => {
+            refetch();
+            void mutate();
+          }}
+        />
+      )}
+      empty={
+        isFiltered(filter) ? (
+          <NoFit what="contacts" onClear={() => change(noFilter)} />
+        ) : (
+          <NoContacts onNewContact={onNewContact} />
+        )
+      }
+      error={error}
+      onRetry={() => void mutate()}
+      footer={more && <MoreRows {...more} />}
+    />
+  );
+}
+
+const NoContacts = ({ onNewContact }: { onNewContact(): void }) => (
+  <EmptyState
+    icon={Users}
+    title="No contacts yet"
+    text="A contact is a person whom you sell to or work with. Add the first one."
+    action={
+      <Button variant="contained" onClick={onNewContact}>
+        New contact
+      </Button>
+    }
+  />
+);

@@ -1,0 +1,73 @@
+'use client';
+
+import Button from '@mui/material/Button';
+import { Maximize2 } from 'lucide-react';
+import NextLink from 'next/link';
+import { type ComponentType, useState } from 'react';
+import { PersonAvatar } from '@/components/avatar';
+import { useConfirm } from '@/components/confirm/use-confirm';
+import { ErrorState } from '@/components/error-state';
+import { SidePanel, SidePanelSkeleton } from '@/components/side-panel';
+import { contactHref } from '../contact-href';
+import { useCRMContactApi } from '../hooks/use-crm-contact-api';
+import type { ContactOption } from '../schema';
+import { ContactPanelContent } from './contact-panel-content';
+
+/** What the panel shows of other features, which contacts know nothing of. */
+export interface ContactPanelParts {
+  Deals: ComponentType<{ contact: ContactOption; onCreated(): void }>;
+}
+
+interface ContactPanelProps {
+  id: string;
+  parts: ContactPanelParts;
+  onClose(): void;
+}
+
+/** A contact beside the list, to be looked at and changed. */
+export function ContactPanel({ id, parts, onClose }: ContactPanelProps) {
+  const confirm = useConfirm();
+  const { data: contact, error, mutate } = useCRMContactApi(id);
+  const [unsaved, setUnsaved] = useState(false);
+
+  async function close() {
+    const sure =
+      !unsaved ||
+      (await confirm({
+        title: 'Discard your changes?',
+        body: 'What you changed is not saved yet.',
+        confirmLabel: 'Discard changes',
+        destructive: true,
+      }));
+    if (sure) onClose();
+  }
+
+  return (
+    <SidePanel
+      label={contact ? `Contact ${contact.full_name}` : 'Contact'}
+      title={contact?.full_name ?? 'Contact'}
+      width={480}
+      start={contact && <PersonAvatar name={contact.full_name} seed={contact.id} />}
+      actions={
+        <Button component={NextLink} href={contactHref(id)} size="small" startIcon={<Maximize2 size={14} />}>
+          Open full page
+        </Button>
+      }
+      onClose={() => void close()}
+    >
+      {contact ? (
+        <ContactPanelContent
+          key={contact.id}
+          contact={contact}
+          parts={parts}
+          onUnsaved={setUnsaved}
+          onDeleted={onClose}
+        />
+      ) : error ? (
+        <ErrorState error={error} onRetry={error.status === 404 ? undefined : () => void mutate()} />
+      ) : (
+        <SidePanelSkeleton label="Loading the contact" />
+      )}
+    </SidePanel>
+  );
+}
