@@ -709,11 +709,45 @@ as $$
       from private.range_pieces(p_from, p_to) p)
   )
 $$;
+-- Pipeline by stage: what each stage of a pipeline holds today, in order.
+-- [{ stage_id, name, color, kind, deals, amount, weighted }]
+create function public.metric_stages(p_team_id uuid, p_pipeline_id uuid) returns jsonb
+language plpgsql stable set search_path = '' set jit = off
+as $$
+begin
+  return (
+    with sums as (
+      select t.stage_id, t.deal_count, t.amount, t.amount_without_probability, t.amount_times_probability
+      from public.deal_totals t
+      where t.team_id = p_team_id and private.sees_all(p_team_id)
+      union all
+      select d.stage_id, count(*), coalesce(sum(d.amount), 0),
+        coalesce(sum(d.amount) filter (where d.probability is null), 0),
+        coalesce(sum(d.amount * d.probability), 0)
+      from public.deals d
+      where d.team_id = p_team_id and d.pipeline_id = p_pipeline_id and not private.sees_all(p_team_id)
+        and d.id = any (array (select private.my_deal_ids()))
+      group by d.stage_id
+    )
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'stage_id', s.id, 'name', s.name, 'color', s.color, 'kind', s.kind,
+      'deals', coalesce(t.deal_count, 0), 'amount', coalesce(t.amount, 0),
+      'weighted', coalesce(round(case s.kind
+        when 'open' then t.amount_without_probability * s.probability + t.amount_times_probability
+        else t.amount * s.probability
+      end / 100.0), 0)
+    ) order by s.position, s.id), '[]')
+    from public.pipeline_stages s left join sums t on t.stage_id = s.id
+    where s.team_id = p_team_id and s.pipeline_id = p_pipeline_id
+  );
+end
+$$;
 grant execute on function
   public.metric_new_contacts(uuid, date, date), public.metric_pipeline_value(uuid, date, date),
   public.metric_won(uuid, date, date), public.metric_win_rate(uuid, date, date),
   public.metric_velocity(uuid, date, date), public.metric_revenue(uuid, date, date),
   public.metric_lead_sources(uuid, date, date), public.metric_acquisition_cost(uuid, date, date),
-  public.metric_funnel(uuid, date, date, uuid), public.metric_feedback(uuid, date, date),
-  public.metric_lifetime_value(uuid, date, date), public.metric_active_users(uuid, date, date)
+  public.metric_funnel(uuid, date, date, uuid), public.metric_stages(uuid, uuid),
+  public.metric_feedback(uuid, date, date), public.metric_lifetime_value(uuid, date, date),
+  public.metric_active_users(uuid, date, date)
 to authenticated;

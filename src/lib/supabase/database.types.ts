@@ -5,6 +5,147 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      activities: {
+        Row: {
+          assignee_id: string | null;
+          body: string | null;
+          company_id: string | null;
+          completed_at: string | null;
+          contact_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          deal_id: string | null;
+          due_date: string | null;
+          due_key: string;
+          id: string;
+          metadata: NonNullable<Json>;
+          occurred_at: string;
+          priority: string;
+          subject: string;
+          team_id: string;
+          type: string;
+          updated_at: string;
+          urgency: number;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          assignee_id?: string | null;
+          body?: string | null;
+          company_id?: string | null;
+          completed_at?: string | null;
+          contact_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          deal_id?: string | null;
+          due_date?: string | null;
+          due_key?: never;
+          id?: string;
+          metadata?: NonNullable<Json>;
+          occurred_at?: string;
+          priority?: string;
+          subject: string;
+          team_id: string;
+          type: string;
+          updated_at?: string;
+          urgency?: never;
+          version?: number;
+        };
+        Update: {
+          assignee_id?: string | null;
+          body?: string | null;
+          company_id?: string | null;
+          completed_at?: string | null;
+          contact_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          deal_id?: string | null;
+          due_date?: string | null;
+          due_key?: never;
+          id?: string;
+          metadata?: NonNullable<Json>;
+          occurred_at?: string;
+          priority?: string;
+          subject?: string;
+          team_id?: string;
+          type?: string;
+          updated_at?: string;
+          urgency?: never;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'activities_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'activities_team_id_assignee_id_fkey';
+            columns: ['team_id', 'assignee_id'];
+            isOneToOne: false;
+            referencedRelation: 'team_members';
+            referencedColumns: ['team_id', 'user_id'];
+          },
+          {
+            foreignKeyName: 'activities_team_id_company_id_fkey';
+            columns: ['team_id', 'company_id'];
+            isOneToOne: false;
+            referencedRelation: 'companies';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'activities_team_id_company_id_fkey';
+            columns: ['team_id', 'company_id'];
+            isOneToOne: false;
+            referencedRelation: 'company_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'activities_team_id_contact_id_fkey';
+            columns: ['team_id', 'contact_id'];
+            isOneToOne: false;
+            referencedRelation: 'contact_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'activities_team_id_contact_id_fkey';
+            columns: ['team_id', 'contact_id'];
+            isOneToOne: false;
+            referencedRelation: 'contacts';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'activities_team_id_deal_id_fkey';
+            columns: ['team_id', 'deal_id'];
+            isOneToOne: false;
+            referencedRelation: 'deal_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'activities_team_id_deal_id_fkey';
+            columns: ['team_id', 'deal_id'];
+            isOneToOne: false;
+            referencedRelation: 'deals';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'activities_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'my_teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'activities_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       companies: {
         Row: {
           address: string | null;
@@ -18,6 +159,7 @@ export type Database = {
           notes: string | null;
           owner_id: string | null;
           phone: string | null;
+          search_key: string;
           team_id: string;
           updated_at: string;
           version: number;
@@ -36,6 +178,7 @@ export type Database = {
           notes?: string | null;
           owner_id?: string | null;
           phone?: string | null;
+          search_key?: never;
           team_id: string;
           updated_at?: string;
           version?: number;
@@ -53,6 +196,7 @@ export type Database = {
           notes?: string | null;
           owner_id?: string | null;
           phone?: string | null;
+          search_key?: never;
           team_id?: string;
           updated_at?: string;
           version?: number;
@@ -86,6 +230,37 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'team_members';
             referencedColumns: ['team_id', 'user_id'];
+          },
+        ];
+      };
+      contact_totals: {
+        Row: {
+          contact_count: number;
+          team_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          contact_count: number;
+          team_id: string;
+        };
+        Update: {
+          contact_count?: number;
+          team_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'contact_totals_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: true;
+            referencedRelation: 'my_teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'contact_totals_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: true;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
           },
         ];
       };
@@ -203,6 +378,13 @@ export type Database = {
             referencedColumns: ['team_id', 'id'];
           },
           {
+            foreignKeyName: 'contacts_team_id_company_id_fkey';
+            columns: ['team_id', 'company_id'];
+            isOneToOne: false;
+            referencedRelation: 'company_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
             foreignKeyName: 'contacts_team_id_fkey';
             columns: ['team_id'];
             isOneToOne: false;
@@ -222,6 +404,40 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'team_members';
             referencedColumns: ['team_id', 'user_id'];
+          },
+        ];
+      };
+      customers: {
+        Row: {
+          customer_id: string;
+          first_won_date: string;
+          team_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          customer_id: string;
+          first_won_date: string;
+          team_id: string;
+        };
+        Update: {
+          customer_id?: string;
+          first_won_date?: string;
+          team_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'customers_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'my_teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'customers_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
           },
         ];
       };
@@ -300,6 +516,13 @@ export type Database = {
             foreignKeyName: 'deal_contacts_team_id_contact_id_fkey';
             columns: ['team_id', 'contact_id'];
             isOneToOne: false;
+            referencedRelation: 'contact_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'deal_contacts_team_id_contact_id_fkey';
+            columns: ['team_id', 'contact_id'];
+            isOneToOne: false;
             referencedRelation: 'contacts';
             referencedColumns: ['team_id', 'id'];
           },
@@ -312,6 +535,62 @@ export type Database = {
           },
           {
             foreignKeyName: 'deal_contacts_team_id_deal_id_fkey';
+            columns: ['team_id', 'deal_id'];
+            isOneToOne: false;
+            referencedRelation: 'deals';
+            referencedColumns: ['team_id', 'id'];
+          },
+        ];
+      };
+      deal_notes: {
+        Row: {
+          body: string;
+          created_at: string;
+          created_by: string | null;
+          deal_id: string;
+          id: string;
+          team_id: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          body: string;
+          created_at?: string;
+          created_by?: string | null;
+          deal_id: string;
+          id?: string;
+          team_id: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          body?: string;
+          created_at?: string;
+          created_by?: string | null;
+          deal_id?: string;
+          id?: string;
+          team_id?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'deal_notes_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'deal_notes_team_id_deal_id_fkey';
+            columns: ['team_id', 'deal_id'];
+            isOneToOne: false;
+            referencedRelation: 'deal_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'deal_notes_team_id_deal_id_fkey';
             columns: ['team_id', 'deal_id'];
             isOneToOne: false;
             referencedRelation: 'deals';
@@ -539,6 +818,20 @@ export type Database = {
             referencedColumns: ['team_id', 'id'];
           },
           {
+            foreignKeyName: 'deals_team_id_company_id_fkey';
+            columns: ['team_id', 'company_id'];
+            isOneToOne: false;
+            referencedRelation: 'company_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'deals_team_id_contact_id_fkey';
+            columns: ['team_id', 'contact_id'];
+            isOneToOne: false;
+            referencedRelation: 'contact_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
             foreignKeyName: 'deals_team_id_contact_id_fkey';
             columns: ['team_id', 'contact_id'];
             isOneToOne: false;
@@ -572,6 +865,258 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'pipeline_stages';
             referencedColumns: ['team_id', 'pipeline_id', 'id'];
+          },
+        ];
+      };
+      feedback: {
+        Row: {
+          comment: string | null;
+          contact_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          given_on: string;
+          id: string;
+          rating: number;
+          team_id: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          comment?: string | null;
+          contact_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          given_on: string;
+          id?: string;
+          rating: number;
+          team_id: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          comment?: string | null;
+          contact_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          given_on?: string;
+          id?: string;
+          rating?: number;
+          team_id?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'feedback_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'feedback_team_id_contact_id_fkey';
+            columns: ['team_id', 'contact_id'];
+            isOneToOne: false;
+            referencedRelation: 'contact_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'feedback_team_id_contact_id_fkey';
+            columns: ['team_id', 'contact_id'];
+            isOneToOne: false;
+            referencedRelation: 'contacts';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'feedback_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'my_teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'feedback_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      marketing_spend: {
+        Row: {
+          allotted: number;
+          channel: string;
+          channel_key: string;
+          created_at: string;
+          created_by: string | null;
+          month: string;
+          team_id: string;
+          updated_at: string;
+          used: number;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          allotted?: number;
+          channel: string;
+          channel_key?: never;
+          created_at?: string;
+          created_by?: string | null;
+          month: string;
+          team_id: string;
+          updated_at?: string;
+          used?: number;
+          version?: number;
+        };
+        Update: {
+          allotted?: number;
+          channel?: string;
+          channel_key?: never;
+          created_at?: string;
+          created_by?: string | null;
+          month?: string;
+          team_id?: string;
+          updated_at?: string;
+          used?: number;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'marketing_spend_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'marketing_spend_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'my_teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'marketing_spend_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      member_days: {
+        Row: {
+          day: string;
+          team_id: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          day: string;
+          team_id: string;
+          user_id: string;
+        };
+        Update: {
+          day?: string;
+          team_id?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'member_days_team_id_user_id_fkey';
+            columns: ['team_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'team_members';
+            referencedColumns: ['team_id', 'user_id'];
+          },
+        ];
+      };
+      owner_changes: {
+        Row: {
+          changed_at: string;
+          changed_by: string | null;
+          company_id: string | null;
+          contact_id: string | null;
+          deal_id: string | null;
+          from_name: string | null;
+          id: string;
+          team_id: string;
+          to_name: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          changed_at?: string;
+          changed_by?: string | null;
+          company_id?: string | null;
+          contact_id?: string | null;
+          deal_id?: string | null;
+          from_name?: string | null;
+          id?: string;
+          team_id: string;
+          to_name?: string | null;
+        };
+        Update: {
+          changed_at?: string;
+          changed_by?: string | null;
+          company_id?: string | null;
+          contact_id?: string | null;
+          deal_id?: string | null;
+          from_name?: string | null;
+          id?: string;
+          team_id?: string;
+          to_name?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'owner_changes_changed_by_fkey';
+            columns: ['changed_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'owner_changes_team_id_company_id_fkey';
+            columns: ['team_id', 'company_id'];
+            isOneToOne: false;
+            referencedRelation: 'companies';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'owner_changes_team_id_company_id_fkey';
+            columns: ['team_id', 'company_id'];
+            isOneToOne: false;
+            referencedRelation: 'company_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'owner_changes_team_id_contact_id_fkey';
+            columns: ['team_id', 'contact_id'];
+            isOneToOne: false;
+            referencedRelation: 'contact_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'owner_changes_team_id_contact_id_fkey';
+            columns: ['team_id', 'contact_id'];
+            isOneToOne: false;
+            referencedRelation: 'contacts';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'owner_changes_team_id_deal_id_fkey';
+            columns: ['team_id', 'deal_id'];
+            isOneToOne: false;
+            referencedRelation: 'deal_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'owner_changes_team_id_deal_id_fkey';
+            columns: ['team_id', 'deal_id'];
+            isOneToOne: false;
+            referencedRelation: 'deals';
+            referencedColumns: ['team_id', 'id'];
           },
         ];
       };
@@ -778,6 +1323,20 @@ export type Database = {
             referencedColumns: ['team_id', 'id'];
           },
           {
+            foreignKeyName: 'record_merges_team_id_company_id_fkey';
+            columns: ['team_id', 'company_id'];
+            isOneToOne: false;
+            referencedRelation: 'company_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'record_merges_team_id_contact_id_fkey';
+            columns: ['team_id', 'contact_id'];
+            isOneToOne: false;
+            referencedRelation: 'contact_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
             foreignKeyName: 'record_merges_team_id_contact_id_fkey';
             columns: ['team_id', 'contact_id'];
             isOneToOne: false;
@@ -959,6 +1518,242 @@ export type Database = {
       };
     };
     Views: {
+      activity_cards: {
+        Row: {
+          assignee: Json | null;
+          assignee_id: string | null;
+          author: Json | null;
+          body: string | null;
+          company_id: string | null;
+          company_name: string | null;
+          completed_at: string | null;
+          contact_id: string | null;
+          contact_name: string | null;
+          created_at: string;
+          created_by: string | null;
+          deal_id: string | null;
+          deal_title: string | null;
+          due_date: string | null;
+          due_key: string;
+          id: string;
+          metadata: NonNullable<Json>;
+          occurred_at: string;
+          priority: string;
+          subject: string;
+          team_id: string;
+          type: string;
+          updated_at: string;
+          urgency: number;
+          version: number;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'activities_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'activities_team_id_assignee_id_fkey';
+            columns: ['team_id', 'assignee_id'];
+            isOneToOne: false;
+            referencedRelation: 'team_members';
+            referencedColumns: ['team_id', 'user_id'];
+          },
+          {
+            foreignKeyName: 'activities_team_id_company_id_fkey';
+            columns: ['team_id', 'company_id'];
+            isOneToOne: false;
+            referencedRelation: 'companies';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'activities_team_id_company_id_fkey';
+            columns: ['team_id', 'company_id'];
+            isOneToOne: false;
+            referencedRelation: 'company_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'activities_team_id_contact_id_fkey';
+            columns: ['team_id', 'contact_id'];
+            isOneToOne: false;
+            referencedRelation: 'contact_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'activities_team_id_contact_id_fkey';
+            columns: ['team_id', 'contact_id'];
+            isOneToOne: false;
+            referencedRelation: 'contacts';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'activities_team_id_deal_id_fkey';
+            columns: ['team_id', 'deal_id'];
+            isOneToOne: false;
+            referencedRelation: 'deal_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'activities_team_id_deal_id_fkey';
+            columns: ['team_id', 'deal_id'];
+            isOneToOne: false;
+            referencedRelation: 'deals';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'activities_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'my_teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'activities_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      company_cards: {
+        Row: {
+          address: string | null;
+          contact_count: number | null;
+          created_at: string;
+          created_by: string | null;
+          id: string;
+          industry: string | null;
+          linkedin_url: string | null;
+          name: string;
+          notes: string | null;
+          open_deal_amount: number | null;
+          open_deal_count: number | null;
+          owner_email: string | null;
+          owner_id: string | null;
+          owner_name: string | null;
+          phone: string | null;
+          team_id: string;
+          updated_at: string;
+          version: number;
+          website: string | null;
+          won_deal_amount: number | null;
+          won_deal_count: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'companies_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'companies_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'my_teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'companies_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'companies_team_id_owner_id_fkey';
+            columns: ['team_id', 'owner_id'];
+            isOneToOne: false;
+            referencedRelation: 'team_members';
+            referencedColumns: ['team_id', 'user_id'];
+          },
+        ];
+      };
+      contact_cards: {
+        Row: {
+          birthday: string | null;
+          company_id: string | null;
+          company_name: string | null;
+          company_website: string | null;
+          created_at: string;
+          created_by: string | null;
+          deal_count: number | null;
+          email: string | null;
+          first_name: string;
+          full_name: string;
+          id: string;
+          job_title: string | null;
+          last_name: string;
+          lead_source: string | null;
+          lead_status: string;
+          linkedin_url: string | null;
+          mobile: string | null;
+          notes: string | null;
+          open_deal_count: number | null;
+          owner_email: string | null;
+          owner_id: string | null;
+          owner_name: string | null;
+          personal_email: string | null;
+          phone: string | null;
+          tags: string[];
+          team_id: string;
+          type: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'contacts_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'contacts_team_id_company_id_fkey';
+            columns: ['team_id', 'company_id'];
+            isOneToOne: false;
+            referencedRelation: 'companies';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'contacts_team_id_company_id_fkey';
+            columns: ['team_id', 'company_id'];
+            isOneToOne: false;
+            referencedRelation: 'company_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'contacts_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'my_teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'contacts_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'contacts_team_id_owner_id_fkey';
+            columns: ['team_id', 'owner_id'];
+            isOneToOne: false;
+            referencedRelation: 'team_members';
+            referencedColumns: ['team_id', 'user_id'];
+          },
+        ];
+      };
       deal_cards: {
         Row: {
           amount: number | null;
@@ -975,7 +1770,7 @@ export type Database = {
           created_by: string | null;
           expected_close_date: string | null;
           id: string;
-          last_update_at: string;
+          last_update_at: string | null;
           lost_reason: string | null;
           owner_email: string | null;
           owner_id: string | null;
@@ -1009,6 +1804,20 @@ export type Database = {
             columns: ['team_id', 'company_id'];
             isOneToOne: false;
             referencedRelation: 'companies';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'deals_team_id_company_id_fkey';
+            columns: ['team_id', 'company_id'];
+            isOneToOne: false;
+            referencedRelation: 'company_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'deals_team_id_contact_id_fkey';
+            columns: ['team_id', 'contact_id'];
+            isOneToOne: false;
+            referencedRelation: 'contact_cards';
             referencedColumns: ['team_id', 'id'];
           },
           {
@@ -1048,6 +1857,43 @@ export type Database = {
           },
         ];
       };
+      deal_note_cards: {
+        Row: {
+          author: Json | null;
+          body: string;
+          created_at: string;
+          created_by: string | null;
+          deal_id: string;
+          id: string;
+          team_id: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'deal_notes_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'deal_notes_team_id_deal_id_fkey';
+            columns: ['team_id', 'deal_id'];
+            isOneToOne: false;
+            referencedRelation: 'deal_cards';
+            referencedColumns: ['team_id', 'id'];
+          },
+          {
+            foreignKeyName: 'deal_notes_team_id_deal_id_fkey';
+            columns: ['team_id', 'deal_id'];
+            isOneToOne: false;
+            referencedRelation: 'deals';
+            referencedColumns: ['team_id', 'id'];
+          },
+        ];
+      };
       my_teams: {
         Row: {
           currency: string;
@@ -1066,6 +1912,10 @@ export type Database = {
     };
     Functions: {
       accept_invite: { Args: { p_token: string }; Returns: string };
+      activities_page: {
+        Args: { p_before?: Json; p_filter?: Json; p_limit?: number; p_team_id: string };
+        Returns: Json;
+      };
       add_pipeline: { Args: { p_name: string; p_team_id: string; p_template: string }; Returns: string };
       add_stage: {
         Args: {
@@ -1080,12 +1930,58 @@ export type Database = {
         };
         Returns: string;
       };
+      change_contacts: {
+        Args: { p_change: Json; p_contact_ids: string[]; p_team_id: string };
+        Returns: number;
+      };
       change_deals: { Args: { p_change: Json; p_deal_ids: string[]; p_team_id: string }; Returns: number };
       change_member_role: {
         Args: { p_role: string; p_team_id: string; p_user_id: string };
         Returns: undefined;
       };
+      companies_page: {
+        Args: {
+          p_after?: Json;
+          p_descending?: boolean;
+          p_filter?: Json;
+          p_limit?: number;
+          p_sort?: string;
+          p_team_id: string;
+        };
+        Returns: Json;
+      };
+      complete_task: {
+        Args: { p_completed: boolean; p_task_id: string; p_team_id: string };
+        Returns: undefined;
+      };
+      contact_duplicates: {
+        Args: { p_email?: string; p_exclude?: string; p_name?: string; p_team_id: string };
+        Returns: {
+          company_name: string;
+          email: string;
+          full_name: string;
+          id: string;
+          match: string;
+        }[];
+      };
+      contact_tags: { Args: { p_team_id: string }; Returns: string[] };
+      contacts_page: {
+        Args: {
+          p_after?: Json;
+          p_descending?: boolean;
+          p_filter?: Json;
+          p_limit?: number;
+          p_sort?: string;
+          p_team_id: string;
+        };
+        Returns: Json;
+      };
       count_links: { Args: { p_id: string; p_kind: string; p_team_id: string }; Returns: Json };
+      create_contact: { Args: { p_company?: Json; p_contact: Json; p_team_id: string }; Returns: string };
+      create_deal: {
+        Args: { p_collaborator_ids?: string[]; p_deal: Json; p_note?: string; p_team_id: string };
+        Returns: string;
+      };
       create_invite: {
         Args: { p_email: string; p_role: string; p_team_id: string; p_token_hash: string };
         Returns: string;
@@ -1099,6 +1995,20 @@ export type Database = {
           p_time_zone: string;
         };
         Returns: string;
+      };
+      deal_analytics: { Args: { p_deal_id: string; p_team_id: string }; Returns: Json };
+      deal_contacts_of: {
+        Args: { p_deal_id: string; p_team_id: string };
+        Returns: {
+          company_name: string;
+          contact_id: string;
+          email: string;
+          full_name: string;
+          is_primary: boolean;
+          job_title: string;
+          phone: string;
+          role: string;
+        }[];
       };
       deals_board: {
         Args: { p_filter?: Json; p_limit?: number; p_pipeline_id: string; p_team_id: string };
@@ -1123,6 +2033,7 @@ export type Database = {
       delete_team: { Args: { p_name: string; p_team_id: string }; Returns: undefined };
       invite_preview: { Args: { p_token: string }; Returns: Json };
       leave_team: { Args: { p_hand_over_to?: string; p_team_id: string }; Returns: undefined };
+      live_topic: { Args: { p_team_id: string }; Returns: string };
       load_sample_data: { Args: { p_data: Json; p_team_id: string }; Returns: undefined };
       mark_active: { Args: { p_team_id: string }; Returns: undefined };
       merge_companies: {
@@ -1133,6 +2044,22 @@ export type Database = {
         Args: { p_drop_id: string; p_keep_id: string; p_team_id: string; p_values?: Json; p_versions?: Json };
         Returns: string;
       };
+      metric_acquisition_cost: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
+      metric_active_users: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
+      metric_feedback: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
+      metric_funnel: {
+        Args: { p_from: string; p_pipeline_id: string; p_team_id: string; p_to: string };
+        Returns: Json;
+      };
+      metric_lead_sources: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
+      metric_lifetime_value: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
+      metric_new_contacts: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
+      metric_pipeline_value: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
+      metric_revenue: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
+      metric_stages: { Args: { p_pipeline_id: string; p_team_id: string }; Returns: Json };
+      metric_velocity: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
+      metric_win_rate: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
+      metric_won: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
       move_deal: {
         Args: {
           p_after_id?: string;
@@ -1161,6 +2088,24 @@ export type Database = {
           team_id: string;
         }[];
       };
+      owned_records: {
+        Args: { p_team_id: string };
+        Returns: {
+          companies: number;
+          contacts: number;
+          deals: number;
+          open_tasks: number;
+          user_id: string;
+        }[];
+      };
+      put_marketing_spend: {
+        Args: { p_channels: Json; p_month: string; p_team_id: string };
+        Returns: undefined;
+      };
+      remove_deal_contact: {
+        Args: { p_contact_id: string; p_deal_id: string; p_team_id: string };
+        Returns: undefined;
+      };
       remove_member: {
         Args: { p_hand_over_to: string; p_team_id: string; p_user_id: string };
         Returns: undefined;
@@ -1169,22 +2114,38 @@ export type Database = {
         Args: { p_invite_id: string; p_team_id: string; p_token_hash: string };
         Returns: undefined;
       };
-      search_companies: {
-        Args: { p_limit?: number; p_query: string; p_team_id: string };
+      set_deal_contact: {
+        Args: {
+          p_contact_id: string;
+          p_deal_id: string;
+          p_primary?: boolean;
+          p_role?: string;
+          p_team_id: string;
+        };
+        Returns: undefined;
+      };
+      task_counts: {
+        Args: { p_assignee_id?: string; p_team_id: string };
         Returns: {
-          id: string;
-          name: string;
+          overdue: number;
+          today: number;
+          upcoming: number;
         }[];
       };
-      search_contacts: {
-        Args: { p_limit?: number; p_query: string; p_team_id: string };
-        Returns: {
-          company_id: string;
-          company_name: string;
-          email: string;
-          full_name: string;
-          id: string;
-        }[];
+      tasks_page: {
+        Args: { p_after?: Json; p_filter?: Json; p_limit?: number; p_team_id: string; p_view: string };
+        Returns: Json;
+      };
+      timeline: {
+        Args: {
+          p_before?: Json;
+          p_filter?: Json;
+          p_id: string;
+          p_kind: string;
+          p_limit?: number;
+          p_team_id: string;
+        };
+        Returns: Json;
       };
       transfer_ownership: { Args: { p_team_id: string; p_user_id: string }; Returns: undefined };
       undo_merge: { Args: { p_merge_id: string; p_team_id: string }; Returns: undefined };

@@ -2,7 +2,7 @@
 begin;
 create extension if not exists pgtap with schema extensions;
 set local search_path = public, extensions;
-select plan(43);
+select plan(45);
 
 create function pg_temp.id(p_name text) returns uuid language sql as $$
   select id from auth.users where email = p_name || '@example.com'
@@ -215,6 +215,26 @@ select is(
   pg_temp.november('active_users') - 'series', '{"day": 1, "week": 1, "month": 2, "members": 2}'::jsonb, 'active users');
 select is(pg_temp.sum_of(pg_temp.november('active_users')), 4::numeric, 'and on each day');
 
+-- [stage, deals, amount, weighted]
+create function pg_temp.stages() returns setof jsonb language plpgsql as $$
+declare
+  home record;
+  answer jsonb;
+begin
+  select * into home from team;
+  perform set_config('role', 'authenticated', true);
+  answer := public.metric_stages(home.id, home.pipeline_id);
+  perform set_config('role', 'postgres', true);
+  return query
+    select jsonb_build_array(s -> 'name', s -> 'deals', s -> 'amount', s -> 'weighted')
+    from jsonb_array_elements(answer) s;
+end
+$$;
+select is(array(select pg_temp.stages()), array[
+  '["Qualification", 2, 100000, 40000]', '["Proposal", 1, 300000, 150000]', '["Negotiation", 0, 0, 0]',
+  '["Closed won", 4, 700000, 700000]', '["Closed lost", 1, 50000, 0]'
+]::jsonb[], 'pipeline by stage');
+
 -- Longer and shorter ranges
 
 select results_eq(
@@ -274,6 +294,10 @@ select results_eq(
     (pg_temp.november('pipeline_value') ->> 'open_deals')::int, (pg_temp.november('pipeline_value') ->> 'weighted')::int,
     (pg_temp.november('new_contacts') ->> 'total')::int$$,
   $$values (400000, 1, 1, 40000, 0)$$, 'a restricted member counts their own');
+select is(array(select pg_temp.stages()), array[
+  '["Qualification", 1, 100000, 40000]', '["Proposal", 0, 0, 0]', '["Negotiation", 0, 0, 0]',
+  '["Closed won", 1, 400000, 400000]', '["Closed lost", 0, 0, 0]'
+]::jsonb[], 'stage by stage');
 select is(pg_temp.november('lifetime_value'), null, 'and is not told what a customer costs');
 select results_eq(
   $$select * from pg_temp.funnel('2025-11-01', '2025-11-30')$$,
