@@ -23,11 +23,11 @@ const path = (deal: Pick<DealCard, 'id'>, userId: string) =>
 describe('PUT, DELETE /api/crm/deals/[id]/collaborators/[userId]', () => {
   test('a member joins a deal, which names them, and leaves it', async () => {
     const deal = await createDeal(ana, bench);
-    const joined = await ana.client.send('PUT', path(deal, anaId));
+    const joined = await ana.client.put(path(deal, anaId), {});
     expect(joined.status).toBe(200);
     expect(joined.json.data).toMatchObject({ id: deal.id });
     expect(joined.json.data.collaborators).toEqual([
-      { user_id: anaId, full_name: 'Ana Beispiel', email: ana.email },
+      { user_id: anaId, full_name: 'Ana Beispiel', email: ana.email, kind: 'collaborator' },
     ]);
     const left = await ana.client.delete(path(deal, anaId));
     expect([left.status, left.json.data.collaborators]).toEqual([200, []]);
@@ -35,18 +35,28 @@ describe('PUT, DELETE /api/crm/deals/[id]/collaborators/[userId]', () => {
 
   test('joining twice and leaving twice is as good as once', async () => {
     const deal = await createDeal(ana, bench);
-    const put = () => ana.client.send('PUT', path(deal, anaId));
+    const put = () => ana.client.put(path(deal, anaId), {});
     await put();
     expect((await put()).json.data.collaborators).toHaveLength(1);
     await ana.client.delete(path(deal, anaId));
     expect((await ana.client.delete(path(deal, anaId))).status).toBe(200);
   });
 
+  test('who follows a deal can work on it later, and the other way round', async () => {
+    const deal = await createDeal(ana, bench);
+    const kindOf = async (body: object) =>
+      (await ana.client.put(path(deal, anaId), body)).json.data.collaborators[0].kind;
+    expect(await kindOf({ kind: 'follower' })).toBe('follower');
+    expect(await kindOf({ kind: 'collaborator' })).toBe('collaborator');
+    const bad = await ana.client.put(path(deal, anaId), { kind: 'boss' });
+    expect([bad.status, bad.json.errors[0].pointer]).toEqual([422, '/kind']);
+  });
+
   test('an unknown deal, an unknown person and somebody of another team are not found', async () => {
     const deal = await createDeal(ana, bench);
     const ben = await signUpWithTeam('Ben');
     const benId = await idOf(ben);
-    const put = (url: string) => ana.client.send('PUT', url);
+    const put = (url: string) => ana.client.put(url, {});
     const answers = [
       await put(path({ id: unknownId }, anaId)),
       await put(path({ id: 'x' }, anaId)),
@@ -54,7 +64,7 @@ describe('PUT, DELETE /api/crm/deals/[id]/collaborators/[userId]', () => {
       await put(path(deal, 'x')),
       await put(path(deal, benId)),
       await ana.client.delete(path({ id: unknownId }, anaId)),
-      await ben.client.send('PUT', path(deal, benId)),
+      await ben.client.put(path(deal, benId), {}),
       await ben.client.delete(path(deal, anaId)),
     ];
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404));

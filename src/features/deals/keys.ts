@@ -18,5 +18,7 @@ export const dealKeys = {
     withQuery({ ...filter, stage: stageId, cursor }),
   list: (query: Omit<DealsQuery, 'view' | 'stage'>) => withQuery({ ...query, view: 'list' }),
   one: (id: string) => `${root}/${id}`,
+  analytics: (id: string) => `${root}/${id}/analytics`,
   collaborator: (id: string, userId: string) => `${root}/${id}/collaborators/${userId}`,
+  contact: (id: string, contactId: string) => `${root}/${id}/contacts/${contactId}`,
 };

@@ -3,7 +3,7 @@ import { stageKinds } from '@/features/pipelines/schema';
 import { priorities } from '@/lib/priorities';
 import { timestamp } from '@/lib/timestamp';
 import { stageColors } from '@/theme/stage-palette';
-import { dealSorts } from './values';
+import { collaboratorKinds, contactRoles, dealSorts } from './values';
 
 /** The most a deal can be worth, in minor units; sums of columns stay exact in JSON. */
 const mostAmount = 10_000_000_000_000;
@@ -48,7 +48,15 @@ export const dealCardSchema = z.object({
   last_update_at: timestamp(),
   /** When its stage's patience ends; null where it has no end. */
   stale_at: z.nullable(timestamp()),
-  collaborators: z.array(z.object({ user_id: z.string(), full_name: z.string(), email: z.string() })),
+  /** Members beside the owner; followers see it without working on it. */
+  collaborators: z.array(
+    z.object({
+      user_id: z.string(),
+      full_name: z.string(),
+      email: z.string(),
+      kind: z.enum(collaboratorKinds),
+    }),
+  ),
 });
 export type DealCard = z.infer<typeof dealCardSchema>;
 
@@ -65,8 +73,24 @@ const stageChangeSchema = z.object({
   mover: z.nullable(z.object({ full_name: z.string(), email: z.string() })),
 });
 
-/** A deal with its way through the stages, the last step first. */
-export const dealDetailsSchema = z.extend(dealCardSchema, { stage_history: z.array(stageChangeSchema) });
+/** Somebody on the customer's side, and the part they play; the primary one may have none. */
+export const dealContactSchema = z.object({
+  contact_id: z.string(),
+  full_name: z.string(),
+  email: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  job_title: z.nullable(z.string()),
+  company_name: z.nullable(z.string()),
+  role: z.nullable(z.enum(contactRoles)),
+  is_primary: z.boolean(),
+});
+export type DealContact = z.infer<typeof dealContactSchema>;
+
+/** A deal with its way through the stages, the last step first, and its contacts, the primary one first. */
+export const dealDetailsSchema = z.extend(dealCardSchema, {
+  stage_history: z.array(stageChangeSchema),
+  contacts: z.array(dealContactSchema),
+});
 export type DealDetails = z.infer<typeof dealDetailsSchema>;
 
 /** A column of the board. Count and sums are over all its deals, not only those in `deals`. */
@@ -122,6 +146,12 @@ export const dealCreateSchema = z.extend(z.partial(z.strictObject(fields)), {
   title: title(),
   stage_id: z.uuid('Choose a stage.'),
   contact_id: z.uuid('Choose a contact.'),
+  /** Members who work on it beside its owner. */
+  collaborators: z.optional(z.array(id()).check(z.maxLength(50, 'Name 50 members at most.'))),
+  /** The first note of its thread. */
+  note: z.optional(
+    z.nullable(z.string().check(z.trim(), z.maxLength(10_000, 'A note has 10,000 characters at most.'))),
+  ),
 });
 export type DealCreate = z.infer<typeof dealCreateSchema>;
 
@@ -164,6 +194,45 @@ const moveFields = ['stage_id', 'version', 'after_id', 'before_id', 'at_bottom',
 
 export const dealParamsSchema = z.object({ dealId: id() });
 export const collaboratorParamsSchema = z.object({ dealId: id(), userId: id() });
+export const collaboratorPutSchema = z.strictObject({
+  kind: z._default(z.enum(collaboratorKinds), 'collaborator'),
+});
+export const dealContactParamsSchema = z.object({ dealId: id(), contactId: id() });
+
+/** The part a contact plays; `primary` makes it the one that the deal is with. */
+export const dealContactPutSchema = z.strictObject({
+  role: z.optional(z.enum(contactRoles, 'Choose a role.')),
+  primary: z.optional(z.literal(true)),
+});
+export type DealContactPut = z.infer<typeof dealContactPutSchema>;
+
+/** A deal in numbers, see public.deal_analytics for how each is computed. Days have one decimal. */
+export const dealAnalyticsSchema = z.object({
+  days_in_stage: z.number(),
+  total_days: z.number(),
+  /** Null where the pipeline has no such stays or deals yet; `…_count` says how many there are. */
+  median_days_in_stage: z.nullable(z.number()),
+  stage_stay_count: z.number(),
+  median_total_days: z.nullable(z.number()),
+  won_deal_count: z.number(),
+  /** Percent: the deal's own, else the stage's. */
+  probability: z.number(),
+  amount: z.nullable(z.number()),
+  weighted_amount: z.nullable(z.number()),
+  activity_counts: z.object({
+    call: z.number(),
+    email: z.number(),
+    meeting: z.number(),
+    note: z.number(),
+    task: z.number(),
+  }),
+  /** Messages of its thread. */
+  note_count: z.number(),
+  /** The last call, email or meeting; null where there was none. */
+  last_contact_at: z.nullable(timestamp()),
+  days_since_last_contact: z.nullable(z.number()),
+});
+export type DealAnalytics = z.infer<typeof dealAnalyticsSchema>;
 
 const sorts = dealSorts.flatMap((sort) => [sort, `-${sort}` as const]);
 
@@ -173,8 +242,10 @@ const filter = {
   q: z.optional(z.string().check(z.trim(), z.maxLength(200, 'A search has 200 characters at most.'))),
   owner_id: z.optional(z.union([id(), z.literal('none')], 'Give the id of a member, or none.')),
   priority: z.optional(z.enum(priorities)),
-  /** Neither won nor lost. */
-  status: z.optional(z.literal('open')),
+  /** Open: neither won nor lost. */
+  status: z.optional(z.enum(['open', 'closed'])),
+  contact_id: z.optional(id()),
+  company_id: z.optional(id()),
   close_from: z.optional(date()),
   close_to: z.optional(date()),
   /** A tag of the deal's contact. */

@@ -14,3 +14,11 @@ export const dealSorts = [
   'created_at',
 ] as const;
 export type DealSort = (typeof dealSorts)[number];
+
+/** What a member is to a deal beside its owner. Both see it. */
+export const collaboratorKinds = ['collaborator', 'follower'] as const;
+export type CollaboratorKind = (typeof collaboratorKinds)[number];
+
+/** The part that a contact plays in a deal. */
+export const contactRoles = ['decision_maker', 'influencer', 'champion', 'user', 'blocker', 'other'] as const;
+export type ContactRole = (typeof contactRoles)[number];

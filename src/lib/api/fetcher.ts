@@ -38,9 +38,10 @@ export function createApi(teamId: string | null) {
     page: <T>(url: string, signal?: AbortSignal) => call<T>('GET', url, undefined, signal),
     post: async <T>(url: string, body: unknown) => (await call<T>('POST', url, body)).data,
     patch: async <T>(url: string, body: unknown) => (await call<T>('PATCH', url, body)).data,
-    /** Makes something so; without a body, since the address says it all. */
-    put: async <T>(url: string) => (await call<T>('PUT', url)).data,
-    delete: async <T>(url: string) => (await call<T>('DELETE', url)).data,
+    /** Makes something so, however often it is said. */
+    put: async <T>(url: string, body: unknown) => (await call<T>('PUT', url, body)).data,
+    /** With a body where it asks to confirm. */
+    delete: async <T>(url: string, body?: unknown) => (await call<T>('DELETE', url, body)).data,
   };
 }
 

@@ -19,6 +19,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { useCRMMembersApi } from '@/features/team/hooks/use-crm-members-api';
 import type { Member } from '@/features/team/schema';
 import type { DealCard } from '../schema';
+import { helpersOf } from './card-people';
 import { useAssign } from './use-assign';
 
 interface AssignDialogProps {
@@ -30,7 +31,7 @@ interface AssignDialogProps {
 export function AssignDialog({ deal, onClose }: AssignDialogProps) {
   const { data: members = [] } = useCRMMembersApi();
   const [ownerId, setOwnerId] = useState(deal.owner_id ?? '');
-  const [helpers, setHelpers] = useState(new Set(deal.collaborators.map(({ user_id }) => user_id)));
+  const [helpers, setHelpers] = useState(new Set(helpersOf(deal).map(({ user_id }) => user_id)));
   const { assign, pending, problem } = useAssign(deal, onClose);
 
   function toggle(id: string) {

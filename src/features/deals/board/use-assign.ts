@@ -5,6 +5,7 @@ import { useApi } from '@/components/api-provider';
 import { dealKeys } from '../keys';
 import type { DealCard } from '../schema';
 import { replaceCard } from './board-state';
+import { helpersOf } from './card-people';
 import { useDeals } from './deals-provider';
 
 /** Gives a deal its owner and its collaborators; only what differs is sent, one after the other. */
@@ -19,7 +20,7 @@ export function useAssign(deal: DealCard, onAssigned: () => void) {
     setProblem(undefined);
     // An owner is no collaborator as well.
     const wanted = new Set([...helpers].filter((id) => id !== ownerId));
-    const before = new Set(deal.collaborators.map(({ user_id }) => user_id));
+    const before = new Set(helpersOf(deal).map(({ user_id }) => user_id));
     const show = (changed: DealCard) => {
       const board = store.read();
       if (board) store.show(replaceCard(board, changed));
@@ -29,7 +30,7 @@ export function useAssign(deal: DealCard, onAssigned: () => void) {
         show(await api.patch<DealCard>(dealKeys.one(deal.id), { owner_id: ownerId }));
       }
       for (const id of wanted.difference(before)) {
-        show(await api.put<DealCard>(dealKeys.collaborator(deal.id, id)));
+        show(await api.put<DealCard>(dealKeys.collaborator(deal.id, id), { kind: 'collaborator' }));
       }
       for (const id of before.difference(wanted)) {
         show(await api.delete<DealCard>(dealKeys.collaborator(deal.id, id)));

@@ -3,19 +3,25 @@ import { notFound } from '@/lib/api/app-error';
 import { unwrap } from '@/lib/api/database-error';
 import type { Db } from '@/lib/supabase/server';
 import type { DealCard } from '../schema';
+import type { CollaboratorKind } from '../values';
 import { findDeal, getDeal } from './queries';
 
-/** Lets a member work on a deal; doing so twice is fine. 404 where the deal or the member is unknown. */
-export async function addCollaborator(
+/**
+ * Lets a member work on a deal or follow it; doing so twice is fine. 404 where the deal or
+ * the member is unknown.
+ */
+export async function putCollaborator(
   db: Db,
   teamId: string,
   dealId: string,
   userId: string,
+  kind: CollaboratorKind,
 ): Promise<DealCard> {
-  await getDeal(db, teamId, dealId);
-  const answer = await db
-    .from('deal_collaborators')
-    .upsert({ team_id: teamId, deal_id: dealId, user_id: userId }, { ignoreDuplicates: true });
+  const { collaborators } = await getDeal(db, teamId, dealId);
+  const row = { team_id: teamId, deal_id: dealId, user_id: userId };
+  const answer = collaborators.some(({ user_id }) => user_id === userId)
+    ? await db.from('deal_collaborators').update({ kind }).match(row)
+    : await db.from('deal_collaborators').upsert({ ...row, kind }, { ignoreDuplicates: true });
   if (answer.error?.code === '23503') throw notFound('member');
   unwrap(answer);
   return getDeal(db, teamId, dealId);

@@ -5,18 +5,20 @@ import type { Db } from '@/lib/supabase/server';
 import type { ConflictingDeal, DealCard, DealCreate, DealPatch } from '../schema';
 import { findDeal, getDeal, lastDeals } from './queries';
 
-/** Adds a deal on top of its stage. The stage decides the pipeline. */
+/** Adds a deal on top of its stage, with who works on it and its first note. The stage decides the pipeline. */
 export async function createDeal(db: Db, teamId: string, input: DealCreate): Promise<DealCard> {
+  const { collaborators, note, ...fields } = input;
   const pipeline_id = await pipelineOf(db, teamId, input.stage_id);
-  const row = unwrap(
-    await db
-      .from('deals')
-      // `position` is the database's to give; a type cannot say that the default may be left to it.
-      .insert({ ...input, team_id: teamId, pipeline_id })
-      .select('id')
-      .single(),
-  );
-  return getDeal(db, teamId, row.id);
+  const answer = await db.rpc('create_deal', {
+    p_team_id: teamId,
+    p_deal: { ...fields, pipeline_id },
+    p_collaborator_ids: collaborators,
+    p_note: note ?? undefined,
+  });
+  if (answer.error?.message.includes('deal_collaborators')) {
+    throw invalidField('collaborators', 'One of them is no member of this team, or no longer.');
+  }
+  return getDeal(db, teamId, unwrap(answer));
 }
 
 /** Moves a deal or changes its fields; 409 with the deal as it is if it has changed since `version`. */

@@ -14,6 +14,7 @@ import {
   dealDetailsSchema,
 } from '../schema';
 import type { DealSort } from '../values';
+import { listDealContacts } from './contacts';
 import { type Order, readPageCursor, writePageCursor } from './page-cursor';
 
 /** Cards a column shows at first and with each further page; rows of a page of the list. */
@@ -119,8 +120,8 @@ type Conditions = Record<string, string | undefined>;
 
 /** The filter as the database's functions take it; what is undefined is left out of the JSON. */
 function toConditions(filter: DealsFilter): Conditions {
-  const { q, owner_id, priority, status, close_from, close_to, tag } = filter;
-  return { q: q || undefined, owner_id, priority, status, close_from, close_to, tag };
+  const { q, owner_id, priority, status, close_from, close_to, tag, contact_id, company_id } = filter;
+  return { q: q || undefined, owner_id, priority, status, close_from, close_to, tag, contact_id, company_id };
 }
 
 /** One deal with the names of what it refers to; null where it is unknown, hidden or another team's. */
@@ -138,10 +139,11 @@ export async function getDeal(db: Db, teamId: string, id: string): Promise<DealC
   return deal;
 }
 
-/** One deal with the stages it has been in; 404 where it is unknown or another team's. */
+/** One deal with its stages and its contacts; 404 where it is unknown or another team's. */
 export async function getDealDetails(db: Db, teamId: string, id: string): Promise<DealDetails> {
-  const [deal, history] = await Promise.all([
+  const [deal, contacts, history] = await Promise.all([
     getDeal(db, teamId, id),
+    listDealContacts(db, teamId, id),
     db
       .from('deal_stage_history')
       .select('id, from_stage_name, to_stage_name, to_kind, moved_at, mover:profiles(full_name, email)')
@@ -151,5 +153,5 @@ export async function getDealDetails(db: Db, teamId: string, id: string): Promis
       .order('id', { ascending: false })
       .limit(100),
   ]);
-  return dealDetailsSchema.parse({ ...deal, stage_history: unwrap(history) });
+  return dealDetailsSchema.parse({ ...deal, contacts, stage_history: unwrap(history) });
 }
