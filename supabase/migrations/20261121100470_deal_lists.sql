@@ -58,68 +58,39 @@ as $$
     end,
     pattern,
     format('select c.id from public.contacts c where c.team_id = $1 and c.name_key like %s', pattern),
-    format('select o.id from public.companies o where o.team_id = $1 and o.name_key like %s', pattern)
+    format('select o.id from public.companies o where o.team_id = $1 and o.search_key like %s', pattern)
   )
   from (values ('private.like_pattern($2 ->> ''q'')')) as constant (pattern)
 $$;
 
 -- A filter as conditions on deals `d`, over $1, the team, and $2, the filter
--- itself: its values never become part of the SQL. Only what is asked for is
--- there, so that the planner sees no more than it needs. Nulls ask for nothing.
+-- itself: its values never become part of the SQL.
 -- Errors: 23514 for an unknown key.
 create function private.deal_conditions(p_filter jsonb) returns text
-language plpgsql immutable set search_path = ''
+language sql immutable set search_path = ''
 as $$
-declare
-  wanted record;
-  conditions text := '';
-begin
-  for wanted in
-    select key, condition
-    from jsonb_each_text(p_filter)
-    left join (values
-      ('q', private.deal_search_condition(p_filter ->> 'q')),
-      ('owner_id', case p_filter ->> 'owner_id' when 'none' then 'd.owner_id is null'
-        else 'd.owner_id = ($2 ->> ''owner_id'')::uuid' end),
-      ('priority', 'd.priority = $2 ->> ''priority'''),
-      ('close_from', 'd.expected_close_date >= ($2 ->> ''close_from'')::date'),
-      ('close_to', 'd.expected_close_date <= ($2 ->> ''close_to'')::date'),
-      ('status', case p_filter ->> 'status' when 'open' then 'd.closed_date is null' end),
-      ('tag', 'd.contact_id in (
-        select c.id from public.contacts c where c.team_id = $1 and $2 ->> ''tag'' = any (c.tags))'),
-      ('contact_id', 'd.contact_id = ($2 ->> ''contact_id'')::uuid'),
-      ('company_id', 'd.company_id = ($2 ->> ''company_id'')::uuid'),
-      ('pipeline_id', 'd.pipeline_id = ($2 ->> ''pipeline_id'')::uuid'),
-      -- The index of the board starts with the pipeline.
-      ('stage_id', 'd.stage_id = ($2 ->> ''stage_id'')::uuid and d.pipeline_id = (
-        select s.pipeline_id from public.pipeline_stages s
-        where s.team_id = $1 and s.id = ($2 ->> ''stage_id'')::uuid)')
-    ) as known (key, condition) using (key)
-    where value is not null
-  loop
-    if wanted.condition is null then
-      raise exception 'Deals cannot be filtered by %.', wanted.key using errcode = '23514', column = wanted.key;
-    end if;
-    conditions := conditions || ' and ' || wanted.condition;
-  end loop;
-  return conditions;
-end
+  select private.conditions('Deals', p_filter, jsonb_build_object(
+    'q', private.deal_search_condition(p_filter ->> 'q'),
+    'owner_id', case p_filter ->> 'owner_id' when 'none' then 'd.owner_id is null'
+      else 'd.owner_id = ($2 ->> ''owner_id'')::uuid' end,
+    'priority', 'd.priority = $2 ->> ''priority''',
+    'close_from', 'd.expected_close_date >= ($2 ->> ''close_from'')::date',
+    'close_to', 'd.expected_close_date <= ($2 ->> ''close_to'')::date',
+    'status', case p_filter ->> 'status' when 'open' then 'd.closed_date is null' end,
+    'tag', 'd.contact_id in (
+      select c.id from public.contacts c where c.team_id = $1 and $2 ->> ''tag'' = any (c.tags))',
+    'contact_id', 'd.contact_id = ($2 ->> ''contact_id'')::uuid',
+    'company_id', 'd.company_id = ($2 ->> ''company_id'')::uuid',
+    'pipeline_id', 'd.pipeline_id = ($2 ->> ''pipeline_id'')::uuid',
+    -- The index of the board starts with the pipeline.
+    'stage_id', 'd.stage_id = ($2 ->> ''stage_id'')::uuid and d.pipeline_id = (
+      select s.pipeline_id from public.pipeline_stages s
+      where s.team_id = $1 and s.id = ($2 ->> ''stage_id'')::uuid)'
+  ))
 $$;
 grant execute on function
   private.deal_search_condition(text), private.deal_conditions(jsonb)
 to authenticated;
-
--- What keeps to the deals `d` that the caller sees: nothing for those who see all.
--- Starting from what is their own is quick in a team of any size, where the
--- policies alone would look at every deal; and it holds in searches, which run
--- without them.
-create function private.visible_condition(p_team_id uuid) returns text
-language sql stable set search_path = ''
-as $$
-  select case when private.sees_all(p_team_id) then ''
-    else ' and d.id = any (array(select private.my_deal_ids()))' end
-$$;
-grant execute on function private.visible_condition(uuid) to authenticated;
 
 -- See public.deals_board.
 create function private.deals_board(
@@ -130,7 +101,8 @@ language plpgsql stable set search_path = '' set jit = off
 as $$
 declare
   -- The summary table tells of all deals: others add up those that they see.
-  conditions text := private.deal_conditions(p_filter) || private.visible_condition(p_team_id);
+  conditions text := private.deal_conditions(p_filter)
+    || private.visible_condition(p_team_id, 'd.id', 'private.my_deal_ids()');
   board jsonb;
 begin
   execute format($query$
@@ -215,7 +187,8 @@ to authenticated;
 -- rounded once at the end.
 -- The filter may have
 --   q (part of the title, the contact's or the company's name), owner_id (or
---   'none'), priority, status ('open'), close_from and close_to (expected close date), tag (of the contact)
+--   'none'), priority, status ('open', 'closed'), close_from and close_to (expected
+--   close date), tag (of the contact)
 -- and without one the cost depends on the number of stages, not on that of deals;
 -- for those who see only their own, on the number of these.
 -- Errors: 23514 for an unknown key of the filter.
@@ -231,118 +204,54 @@ as $$
 $$;
 grant execute on function public.deals_board(uuid, uuid, integer, jsonb) to authenticated;
 
--- How the list can be sorted: by an expression over deals `d` and what `joins`
--- adds, of a type, and whether it may be null.
-create function private.deal_sort(p_sort text)
-returns table (expression text, type text, joins text, nullable boolean)
+-- How the list can be sorted, over deals `d`.
+create function private.deal_order(p_sort text) returns private.list_order
 language plpgsql immutable set search_path = ''
 as $$
+declare
+  known private.list_order;
 begin
-  return query
-    select s.expression, s.type, s.joins, s.nullable
-    from (values
-      ('created_at', 'd.created_at', 'timestamptz', '', false),
-      ('updated_at', 'd.updated_at', 'timestamptz', '', false),
-      ('title', 'd.title_key', 'text', '', false),
-      ('amount', 'd.amount', 'bigint', '', true),
-      ('expected_close_date', 'd.expected_close_date', 'date', '', true),
-      ('priority', 'd.priority_rank', 'smallint', '', false),
-      ('position', 'd.position', 'text collate "C"', '', false),
-      ('stage', 's.position', 'text collate "C"',
-        'join public.pipeline_stages s on s.team_id = d.team_id and s.id = d.stage_id', false),
-      ('contact_name', 'c.name_key', 'text',
-        'left join public.contacts c on c.team_id = d.team_id and c.id = d.contact_id', true),
-      ('company_name', 'o.name_key', 'text',
-        'left join public.companies o on o.team_id = d.team_id and o.id = d.company_id', true),
-      -- The names first, one for each colleague instead of one for each deal.
-      ('owner_name', 'p.name', 'text',
-        'left join (
-          select id, lower(coalesce(nullif(full_name, ''''), email)) as name from public.profiles offset 0
-        ) p on p.id = d.owner_id', true)
-    ) as s (name, expression, type, joins, nullable)
-    where s.name = p_sort;
+  select o.expression, o.type, o.joins, o.missing into known
+  from (values
+    ('created_at', 'd.created_at', 'timestamptz', '', null),
+    ('updated_at', 'd.updated_at', 'timestamptz', '', null),
+    ('title', 'd.title_key', 'text', '', null),
+    ('amount', 'd.amount', 'bigint', '', 'd.amount is null'),
+    ('expected_close_date', 'd.expected_close_date', 'date', '', 'd.expected_close_date is null'),
+    ('priority', 'd.priority_rank', 'smallint', '', null),
+    ('position', 'd.position', 'text collate "C"', '', null),
+    ('stage', 's.position', 'text collate "C"',
+      'join public.pipeline_stages s on s.team_id = d.team_id and s.id = d.stage_id', null),
+    ('contact_name', 'c.name_key', 'text',
+      'left join public.contacts c on c.team_id = d.team_id and c.id = d.contact_id', 'd.contact_id is null'),
+    ('company_name', 'o.name_key', 'text',
+      'left join public.companies o on o.team_id = d.team_id and o.id = d.company_id', 'd.company_id is null'),
+    ('owner_name', 'p.name', 'text', private.owner_join('d'), 'd.owner_id is null')
+  ) as o (name, expression, type, joins, missing)
+  where o.name = p_sort;
   if not found then
     raise exception 'Deals cannot be sorted by %.', p_sort using errcode = '23514', column = 'sort';
   end if;
-end
-$$;
-grant execute on function private.deal_sort(text) to authenticated;
-
--- See public.deals_page.
-create function private.deals_page(
-  p_team_id uuid, p_filter jsonb, p_sort text, p_descending boolean, p_after jsonb, p_limit integer
-) returns jsonb
-language plpgsql stable set search_path = '' set jit = off
-as $$
-declare
-  sort record;
-  direction text := case when p_descending then 'desc' else 'asc' end;
-  beyond text := case when p_descending then '<' else '>' end;
-  source text;
-  parts text[] := '{}';
-  page jsonb;
-begin
-  select * into sort from private.deal_sort(p_sort);
-  source := format(
-    'select d.id, %s as key from public.deals d %s where d.team_id = $1 %s %s',
-    sort.expression, sort.joins, private.deal_conditions(p_filter), private.visible_condition(p_team_id));
-  -- First those with a value, then those without: each part can walk an index,
-  -- and the second one is not even begun unless the first one ends.
-  if p_after is null or p_after ->> 'key' is not null then
-    parts := parts || format(
-      '(%1$s and %2$s is not null %3$s order by %2$s %4$s, d.id %4$s limit $4)',
-      source, sort.expression,
-      -- The first bound looks redundant, but it is what an index can start from.
-      case when p_after is not null then format(
-        'and %1$s %2$s= ($3 ->> ''key'')::%3$s
-          and (%1$s %2$s ($3 ->> ''key'')::%3$s or d.id %2$s ($3 ->> ''id'')::uuid)',
-        sort.expression, beyond, sort.type) end,
-      direction);
-  end if;
-  if sort.nullable then
-    parts := parts || format(
-      '(%s and %s is null %s order by d.id %s limit $4)',
-      source, sort.expression,
-      case when p_after is not null and p_after ->> 'key' is null
-        then format('and d.id %s ($3 ->> ''id'')::uuid', beyond) end,
-      direction);
-  end if;
-  execute format($query$
-    with page as materialized (
-      select *, row_number() over () as place from (select * from (%s) as parts limit $4) as found
-    )
-    select jsonb_build_object(
-      'deals', coalesce(
-        jsonb_agg(to_jsonb(card) order by page.place) filter (where page.place < $4), '[]'),
-      'next', (
-        select jsonb_build_object('key', last.key, 'id', last.id) from page last
-        where last.place = $4 - 1 and exists (select from page more where more.place = $4)
-      )
-    )
-    from page join public.deal_cards card on card.team_id = $1 and card.id = page.id
-    $query$, array_to_string(parts, ' union all '))
-  into page
-  -- One more than is shown tells whether there is a next page.
-  using p_team_id, p_filter, p_after, least(greatest(p_limit, 1), 200) + 1;
-  return page;
+  return known;
 end
 $$;
 
--- The same for a filter with a text, as search_deals_board.
-create function private.search_deals_page(
+-- The ids of a page, see private.page_of_ids.
+create function private.deal_ids(
   p_team_id uuid, p_filter jsonb, p_sort text, p_descending boolean, p_after jsonb, p_limit integer
 ) returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
   perform private.require_member(p_team_id);
-  return private.deals_page(p_team_id, p_filter, p_sort, p_descending, p_after, p_limit);
+  return private.page_of_ids(
+    p_team_id, p_filter, 'public.deals', 'd', private.deal_order(p_sort),
+    private.deal_conditions(p_filter)
+      || private.visible_condition(p_team_id, 'd.id', 'private.my_deal_ids()'),
+    p_descending, p_after, p_limit);
 end
 $$;
-grant execute on function
-  private.deals_page(uuid, jsonb, text, boolean, jsonb, integer),
-  private.search_deals_page(uuid, jsonb, text, boolean, jsonb, integer)
-to authenticated;
+grant execute on function private.deal_ids(uuid, jsonb, text, boolean, jsonb, integer) to authenticated;
 
 -- A page of a team's deals as { deals: deal_cards[], next }, where `next` is what
 -- the following page takes as `p_after`, or null at the end. The filter is that
@@ -357,9 +266,10 @@ create function public.deals_page(
 ) returns jsonb
 language sql stable set search_path = ''
 as $$
-  select case when p_filter ? 'q'
-    then private.search_deals_page(p_team_id, p_filter, p_sort, p_descending, p_after, p_limit)
-    else private.deals_page(p_team_id, p_filter, p_sort, p_descending, p_after, p_limit)
-  end
+  select private.page_of_cards(
+    p_team_id, 'deals', 'public.deal_cards', '{}',
+    private.deal_ids(
+      p_team_id, p_filter, p_sort, p_descending, p_after, private.page_limit(p_limit) + 1),
+    private.page_limit(p_limit))
 $$;
 grant execute on function public.deals_page(uuid, jsonb, text, boolean, jsonb, integer) to authenticated;

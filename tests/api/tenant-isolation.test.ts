@@ -119,8 +119,8 @@ describe('another team’s rows straight through the Data API', () => {
     expect(move.error?.code).toBe('42501');
     const board = await db.rpc('deals_board', { p_team_id: ours.team_id, p_pipeline_id: deal.pipeline_id });
     expect(board.data).toEqual([]);
-    for (const search of ['search_contacts', 'search_companies'] as const) {
-      const found = await db.rpc(search, { p_team_id: ours.team_id, p_query: '' });
+    for (const page of ['deals_page', 'contacts_page', 'companies_page', 'contact_duplicates'] as const) {
+      const found = await db.rpc(page, { p_team_id: ours.team_id });
       expect(found.error?.code).toBe('42501');
     }
   });

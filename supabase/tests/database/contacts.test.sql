@@ -2,7 +2,7 @@
 begin;
 create extension if not exists pgtap with schema extensions;
 set local search_path = public, extensions;
-select plan(73);
+select plan(196);
 
 -- A made-up account by its name, and signing in with it as both kinds of
 -- auth.uid() read it; null signs out.
@@ -65,7 +65,7 @@ from unnest(array['', '   ', repeat('x', 201), 'x' || repeat(' ', 200)]) name;
 select throws_ok(
   format('update public.companies set website = %L', website), '23514', null,
   format('%L is not a website', website))
-from unnest(array['javascript:alert(1)', 'ftp://example.com', 'example.com', ' https://example.com']) website;
+from unnest(array['javascript:alert(1)', 'ftp://example.com', 'example.com', ' https://example.com', 'https://', 'https://a b']) website;
 select lives_ok('update public.companies set website = ''HTTPS://example.com/a?b''', 'http and https are');
 
 -- Contacts
@@ -91,7 +91,10 @@ select lives_ok('select pg_temp.add_contact(''Socrates'')', 'several contacts ma
 select throws_ok(
   format('update public.contacts set email = %L where first_name = ''Plato''', email), '23514', null,
   format('%L is no address', email))
-from unnest(array['', 'plato', 'plato@', '@athens', 'a b@athens', 'a@b@athens', 'a@b ']) email;
+from unnest(array['', 'plato', 'plato@', '@athens.example', 'plato@athens', 'a b@athens.example', 'a@b@c.example', 'a@b.c ']) email;
+select lives_ok(
+  'update public.contacts set email = ''платон@афины.example'' where first_name = ''Plato''',
+  'an address may be of any script');
 select throws_ok('select pg_temp.add_contact('' '')', '23514', null, 'a contact has a first name');
 select throws_ok(
   format('update public.contacts set %I = %L where first_name = ''Plato''', field, value), '23514', null,
@@ -100,9 +103,21 @@ from (values ('type', 'friend'), ('lead_status', 'unknown')) as bad (field, valu
 select throws_ok(
   'update public.contacts set tags = array[''vip'', null]', '23514', null, 'a tag is a text');
 select throws_ok(
-  'update public.contacts set tags = array_fill(''x''::text, array[51])', '23514', null, '50 tags at most');
+  format('update public.contacts set tags = %L', tags), '23514', null, format('%s are no tags', what))
+from (values
+  (array(select n::text from generate_series(1, 31) n), '31'), (array[repeat('x', 51)], '51 characters'),
+  (array[''], 'blanks'), (array[' vip'], 'blanks in front'), (array['vip', 'vip'], 'two that are the same')
+) as bad (tags, what);
 select throws_ok(
-  'update public.contacts set tags = array[repeat(''x'', 6000)]', '23514', null, 'and no novels');
+  format('update public.contacts set birthday = %L', day), '23514', null, format('%s is no birthday', day))
+from unnest(array[current_date + 2, date '1899-12-31']) day;
+select lives_ok('update public.contacts set birthday = current_date', 'today is one');
+update public.contacts set birthday = null;
+select throws_ok(
+  'update public.contacts set linkedin_url = ''javascript:alert(1)''', '23514', null, 'a profile is a web address');
+select throws_ok(
+  format('update public.%s set notes = repeat(''x'', 5001)', kind), '23514', null, format('notes of %s have an end', kind))
+from unnest(array['contacts', 'companies']) kind;
 select lives_ok(
   'update public.contacts set tags = array[''vip'', ''Berlin, Mitte'']', 'tags are texts of any kind');
 
@@ -144,7 +159,7 @@ where first_name = 'Plato';
 update public.companies set owner_id = pg_temp.id('bob')
 where name = 'Acme' and team_id = pg_temp.home();
 select is(
-  (select version from public.contacts where first_name = 'Plato'), 4, 'each write counted one version');
+  (select version from public.contacts where first_name = 'Plato'), 7, 'each write counted one version');
 delete from public.companies where name = 'Acme' and team_id = pg_temp.home();
 select results_eq(
   'select team_id, company_id, owner_id from public.contacts where first_name = ''Plato''',
@@ -167,51 +182,204 @@ select throws_ok(
   'update public.companies set created_by = pg_temp.id(''ada'')', '42501', null,
   'a company never changes author');
 
--- Search
+-- The lists
 
 select pg_temp.sign_in('ada');
 select pg_temp.add_contact('Percy', '100% sure');
 select pg_temp.add_contact('Under', 'a_b', 'under@example.com');
 select pg_temp.add_contact('Back', E'c:\\d');
 select pg_temp.add_contact(U&'Zoe\0308');
-update public.contacts set phone = '+49 30 1234567' where full_name = 'Ada Lovelace' and team_id = pg_temp.home();
+select pg_temp.add_contact('美咲', '月野原');
+select pg_temp.add_contact('Hatter');
+select pg_temp.add_company('100% Hats');
+update public.contacts set phone = '+49 (0)30 123-4567', mobile = '٠١٢ 98', personal_email = 'Countess@Home.example'
+where full_name = 'Ada Lovelace' and team_id = pg_temp.home();
+update public.contacts set company_id = (select id from public.companies where name = '100% Hats')
+where first_name = 'Hatter';
+-- The names on a page, in order.
+create function pg_temp.names(p_page jsonb) returns text language sql as $$
+  select coalesce(string_agg(coalesce(row ->> 'full_name', row ->> 'name'), ', ' order by place), '')
+  from jsonb_array_elements(coalesce(p_page -> 'contacts', p_page -> 'companies'))
+    with ordinality as rows (row, place)
+$$;
 create function pg_temp.found(p_query text) returns text language sql as $$
-  select coalesce(string_agg(full_name, ', '), '')
-  from public.search_contacts(pg_temp.home(), p_query, 50)
+  select pg_temp.names(public.contacts_page(pg_temp.home(), jsonb_build_object('q', p_query)))
 $$;
 select is(pg_temp.found(query), names, format('searching contacts for %L', query))
 from (values
   ('love', 'Ada Lovelace'), ('  LOVE ', 'Ada Lovelace'), ('ada lov', 'Ada Lovelace'),
-  ('EXAMPLE.com', 'Ada Lovelace, Under a_b'), ('30 1234', 'Ada Lovelace'),
-  ('%', 'Percy 100% sure'), ('_', 'Under a_b'), (E'\\', E'Back c:\\d'), ('0%_', ''),
-  (U&'ZO\00CB', U&'Zoe\0308'), ('nobody', '')
+  ('EXAMPLE.com', 'Ada Lovelace, Under a_b'), ('countess@home', 'Ada Lovelace'),
+  ('0%_', ''), ('a_b', 'Under a_b'), ('axb', ''), (E'c:\\d', E'Back c:\\d'), (E'\\', ''), ('%', ''),
+  (U&'ZO\00CB', U&'Zoe\0308'), ('nobody', ''), ('(Hat|Ada)', ''), ('''; drop table x', ''),
+  ('100% hat', 'Hatter'), ('100%', 'Hatter, Percy 100% sure'),
+  -- One or two characters begin a word, but where words are written without blanks.
+  ('ha', 'Hatter'), ('tt', ''), ('l', 'Ada Lovelace'), ('c:', E'Back c:\\d'), ('野原', '美咲 月野原'), ('月', '美咲 月野原')
 ) as searches (query, names);
+select is(pg_temp.found(query), 'Ada Lovelace', format('%s is part of a phone number', query))
+from unnest(array['30 1234', '+49 30 1234567', '0049301234567', '(030) 123', '030/123 45 67', '1298', '٣٠١٢٣']) query;
 select is(
-  (select count(*) from public.search_contacts(pg_temp.home(), 'a', least_rows)),
-  1::bigint, format('a limit of %s gives one row', coalesce(least_rows::text, 'null')))
+  jsonb_array_length(public.contacts_page(pg_temp.home(), '{}', 'name', false, null, least_rows) -> 'contacts'),
+  1, format('a limit of %s gives one row', coalesce(least_rows::text, 'null')))
 from unnest(array[1, 0, -5, null]) least_rows;
-insert into public.contacts (team_id, first_name)
-select pg_temp.home(), 'Clone ' || n from generate_series(1, 60) n;
-select is(
-  (select count(*) from public.search_contacts(pg_temp.home(), 'clone', 1000)),
-  50::bigint, 'a search gives 50 rows at most');
+select results_eq(
+  format('select pg_temp.names(public.companies_page(pg_temp.home(), jsonb_build_object(''q'', %L)))', query),
+  array[name], format('searching companies for %L', query))
+from (values
+  (U&'cafe\0301', U&'Caf\00E9 \00C4rger'), ('100%', '100% Hats'), ('ha', '100% Hats'), ('at', ''), ('_', '')
+) as searches (query, name);
 select throws_ok(
-  format('select * from public.search_%s(%L, ''a'')', kind, team), '42501', 'You are not a member of this team.',
-  format('searching %s of %s is refused', kind, what))
+  format('select public.%s_page(%L, ''{"q": "a"}'')', kind, team), '42501', 'You are not a member of this team.',
+  format('reading %s of %s is refused', kind, what))
 from unnest(array['contacts', 'companies']) kind,
   (values (pg_temp.other(), 'another team'), (private.uuid_v7(), 'no team'))
     as teams (team, what);
-select pg_temp.add_company('100% Hats');
+select throws_ok(statement, '23514', null, format('%s is refused', what))
+from (values
+  ($$select public.contacts_page(pg_temp.home(), '{"colour": "red"}')$$, 'a page of contacts with an unknown filter'),
+  ($$select public.contacts_page(pg_temp.home(), '{}', 'colour')$$, 'with an unknown sort'),
+  ($$select public.companies_page(pg_temp.home(), '{"colour": "red"}')$$, 'a page of companies with an unknown filter'),
+  ($$select public.companies_page(pg_temp.home(), '{}', 'colour')$$, 'with an unknown sort')
+) as bad (statement, what);
+
+-- A company's name goes along with its contacts, and that is no change of theirs.
+
+select is(
+  (select version from public.contacts where first_name = 'Hatter'), 2,
+  'choosing a company is a change of the contact');
+update public.companies set name = 'Mad Hats' where name = '100% Hats';
+select is(pg_temp.found('mad hats'), 'Hatter', 'contacts are found by the new name of their company');
+select is(pg_temp.found('100% hat'), '', 'and no longer by the old one');
+select is(
+  (select version from public.contacts where first_name = 'Hatter'), 2, 'a new name of the company is not');
+update public.contacts set company_id = null where first_name = 'Hatter';
+select is(pg_temp.found('mad hats'), '', 'nor once they have left it');
+
+-- Pages
+
+create table pg_temp.kinds (kind text, sort text);
+insert into pg_temp.kinds
+select 'contacts', unnest(array['name', 'company_name', 'email', 'type', 'lead_status', 'owner_name', 'created_at', 'updated_at'])
+union all
+select 'companies', unnest(array['name', 'industry', 'owner_name', 'created_at', 'updated_at']);
+insert into public.companies (team_id, name, industry, owner_id)
+select pg_temp.home(), 'Firm ' || n, case n % 3 when 0 then 'Media' when 1 then 'Energy' end,
+  case when n % 2 = 0 then pg_temp.id('ada') end
+from generate_series(1, 7) n;
+insert into public.contacts (team_id, first_name, email, type, lead_status, owner_id, company_id)
+select pg_temp.home(), 'Clone', case when n % 3 = 0 then n || '@example.com' end,
+  (array['lead', 'customer'])[1 + n % 2], (array['new', 'unqualified', 'qualified'])[1 + n % 3],
+  case when n % 2 = 0 then pg_temp.id('ada') end,
+  (select id from public.companies where name = 'Firm ' || n % 4)
+from generate_series(1, 8) n;
+create function pg_temp.walk(p_kind text, p_sort text, p_descending boolean) returns uuid[] language plpgsql as $$
+declare
+  page jsonb;
+  ids uuid[] := '{}';
+begin
+  for step in 1..50 loop
+    execute format('select public.%s_page(pg_temp.home(), ''{}'', $1, $2, $3, 2)', p_kind)
+      into page using p_sort, p_descending, page -> 'next';
+    ids := ids || array(select (row ->> 'id')::uuid from jsonb_array_elements(page -> p_kind) row);
+    exit when page -> 'next' = 'null';
+  end loop;
+  return ids;
+end
+$$;
+select set_eq(
+  format('select unnest(pg_temp.walk(%L, %L, %L))', kind, sort, descending),
+  format('select id from public.%I where team_id = pg_temp.home()', kind),
+  format('pages of %s by %s%s hold each once', kind, sort, case when descending then ', backwards' else '' end))
+from pg_temp.kinds, unnest(array[true, false]) descending;
+select is(
+  cardinality(pg_temp.walk(kind, sort, true)),
+  case kind when 'contacts' then (select count(*) from public.contacts where team_id = pg_temp.home())
+    else (select count(*) from public.companies where team_id = pg_temp.home()) end::integer,
+  format('none of %s twice by %s', kind, sort))
+from pg_temp.kinds;
+select is(
+  (public.contacts_page(pg_temp.home(), '{}', sort, descending, null, 200) -> 'contacts' -> -1 ->> field), null,
+  format('what has no %s comes last%s', field, case when descending then ', backwards, too' else '' end))
+from (values ('company_name', 'company_name'), ('email', 'email'), ('owner_name', 'owner_id')) as nullable (sort, field),
+  unnest(array[true, false]) descending;
+select is(
+  (select string_agg(distinct row ->> 'first_name', ', ') from jsonb_array_elements(
+    public.contacts_page(pg_temp.home(), filter::jsonb) -> 'contacts') row), 'Clone',
+  format('the filter %s finds some', filter))
+from (values
+  ('{"type": "customer"}'), ('{"status": "unqualified"}'),
+  (format('{"company_id": "%s"}', (select id from public.companies where name = 'Firm 1'))),
+  (format('{"owner_id": "%s"}', pg_temp.id('ada')))
+) as filters (filter);
+update public.contacts set tags = case first_name when 'Percy' then array['vip', 'a,b'] when 'Plato' then array['Berlin, Mitte'] else '{}' end;
+select is(
+  pg_temp.names(public.contacts_page(pg_temp.home(), jsonb_build_object('tag', tag))), 'Percy 100% sure',
+  format('the tag %L is found', tag))
+from unnest(array['vip', 'a,b']) tag;
+select is(pg_temp.names(public.contacts_page(pg_temp.home(), '{"tag": "vi"}')), '', 'a tag is found as a whole');
 select results_eq(
-  format('select name from public.search_companies(pg_temp.home(), %L)', query), array[name],
-  format('searching companies for %L', query))
-from (values (U&'cafe\0301', U&'Caf\00E9 \00C4rger'), ('%', '100% Hats')) as searches (query, name);
-select pg_temp.add_contact('Hatter');
-update public.contacts set company_id = (select id from public.companies where name = '100% Hats')
-where first_name = 'Hatter';
+  'select public.contact_tags(pg_temp.home())', array['Berlin, Mitte', 'a,b', 'vip'], 'tags in use, by name');
+
+-- Who may be the same
+
+create function pg_temp.alike(p_email text, p_name text) returns text language sql as $$
+  select coalesce(string_agg(full_name || ' ' || match, ', '), '')
+  from public.contact_duplicates(pg_temp.home(), p_email, p_name)
+$$;
+select is(pg_temp.alike(email, name), alike, format('whoever is %s at %s resembles %s', name, email, alike))
+from (values
+  ('ADA@example.com', null, 'Ada Lovelace email'), (' countess@home.EXAMPLE', null, 'Ada Lovelace email'),
+  (null, 'Ada Lovelac', 'Ada Lovelace name'), (null, 'lovelace ada', 'Ada Lovelace name'),
+  (null, 'Adam Love', ''), ('ada@example.co', 'Bert', ''), (null, '', ''), (null, null, ''), (null, '美咲 月野原', '美咲 月野原 name'),
+  ('ada@example.com', 'Ada Lovelace', 'Ada Lovelace email'), (null, '%', '')
+) as wanted (email, name, alike);
+select is(
+  (select count(*) from public.contact_duplicates(pg_temp.home(), null, 'Clone')), 5::bigint, 'five at most');
+select is_empty(
+  $$select * from public.contact_duplicates(pg_temp.home(), 'ada@example.com', null,
+    (select id from public.contacts where full_name = 'Ada Lovelace' and team_id = pg_temp.home()))$$,
+  'but the one being edited');
+select throws_ok(
+  'select * from public.contact_duplicates(pg_temp.other(), ''a@b.c'')', '42501', null,
+  'asking another team is refused');
+
+-- A contact together with its company
+
+create function pg_temp.company_of(p_contact uuid) returns text language sql as $$
+  select o.name from public.contacts c join public.companies o on o.team_id = c.team_id and o.id = c.company_id
+  where c.id = p_contact
+$$;
+select is(
+  pg_temp.company_of(public.create_contact(pg_temp.home(), '{"first_name": "New"}', jsonb_build_object('name', name))),
+  taken, format('a contact of %L is one of %s', name, taken))
+from (values ('Brand new', 'Brand new'), ('  BRAND NEW ', 'Brand new')) as given (name, taken);
+select throws_ok(
+  $$select public.create_contact(pg_temp.home(), '{"first_name": "Two", "email": "ADA@example.com"}', '{"name": "Half done"}')$$,
+  '23505', null, 'an address that is taken refuses the contact');
+select is_empty($$select from public.companies where name = 'Half done'$$, 'and its company with it');
+
+-- Several at once
+
+select is(
+  public.change_contacts(pg_temp.home(), array(select id from public.contacts where first_name = 'Percy'),
+    '{"add_tags": ["new", "vip", "new"], "remove_tags": ["a,b"], "type": "partner", "owner_id": null}'),
+  1, 'several fields change at once');
 select results_eq(
-  $$select full_name, company_name from public.search_contacts(pg_temp.home(), 'hatter')$$,
-  $$values ('Hatter', '100% Hats')$$, 'a found contact comes with its company');
+  $$select tags, type from public.contacts where first_name = 'Percy'$$,
+  $$values (array['vip', 'new'], 'partner')$$, 'tags are there once, the new ones last');
+select is(
+  public.change_contacts(pg_temp.home(), array(select id from public.contacts where first_name = 'Percy'), '{"type": "partner"}'),
+  1, 'a change to what is so already counts');
+select is((select version from public.contacts where first_name = 'Percy'), 3, 'but changes nothing');
+select throws_ok(
+  format('select public.change_contacts(pg_temp.home(), %L, %L)', ids, change), code, null, format('%s is refused', what))
+from (values
+  (array[private.uuid_v7()], '{"type": "lead"}', 'PT404', 'an unknown contact'),
+  (array(select id from public.contacts where team_id = pg_temp.other()), '{"type": "lead"}', 'PT404', 'another team''s contact'),
+  (array(select id from public.contacts where first_name = 'Percy'), '{"version": 9}', '23514', 'another field'),
+  (array(select id from public.contacts where first_name = 'Percy'), '{"type": "friend"}', '23514', 'an unknown type'),
+  (array(select id from public.contacts where first_name = 'Percy'), format('{"owner_id": "%s"}', pg_temp.id('cyd')), '23503', 'a stranger as owner'),
+  (array(select private.uuid_v7() from generate_series(1, 201)), '{"type": "lead"}', '23514', 'more than 200')
+) as bad (ids, change, code, what);
 
 select * from finish();
 rollback;
