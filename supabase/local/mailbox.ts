@@ -10,13 +10,23 @@ const kept = 200;
  */
 export class Mailbox implements EmailDriver {
   #mails: Mail[] = [];
+  readonly #key: string;
+
+  constructor(key: string) {
+    this.#key = key;
+  }
 
   async send(message: Parameters<EmailDriver['send']>[0]): Promise<void> {
     this.#mails = [{ ...message, sent_at: new Date().toISOString() }, ...this.#mails].slice(0, kept);
   }
 
-  /** `GET /mailbox` is the page, `GET /mailbox.json?to=` the same for programs, newest first. */
-  respond(url: URL): Response | null {
+  /**
+   * `GET /mailbox` is the page, `GET /mailbox.json?to=` the same for programs, newest
+   * first; `POST /mailbox` takes a mail `{ to, subject, html, text }` from Cairn itself.
+   */
+  async respond(request: Request): Promise<Response | null> {
+    const url = new URL(request.url);
+    if (url.pathname === '/mailbox' && request.method === 'POST') return this.#take(request);
     if (url.pathname === '/mailbox.json') {
       const to = url.searchParams.get('to');
       return Response.json(this.#mails.filter((mail) => !to || mail.to === to));
@@ -30,6 +40,13 @@ export class Mailbox implements EmailDriver {
       });
     }
     return null;
+  }
+
+  /** Only who knows the key, which no other site's page does, may put a mail into the box. */
+  async #take(request: Request): Promise<Response> {
+    if (request.headers.get('apikey') !== this.#key) return new Response(null, { status: 401 });
+    await this.send(await request.json());
+    return new Response(null, { status: 204 });
   }
 }
 

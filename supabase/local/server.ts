@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   const applied = await migrate(connection);
   if (applied.length > 0) report({ type: 'progress', text: `Applied ${applied.length} migrations` });
 
-  const mailbox = new Mailbox();
+  const mailbox = new Mailbox(secrets.publishable_key);
   const app = new App({
     connection,
     auth: await authConfig(secrets, settings.siteUrl),
@@ -57,10 +57,9 @@ async function main(): Promise<void> {
   if (settings.sampleData) await seedSampleTeams(app, connection, report);
 
   const server = createAdaptorServer({
-    fetch: (request: Request) => {
-      const url = new URL(request.url);
-      if (url.pathname === '/health') return new Response('ok');
-      return mailbox.respond(url) ?? app.fetch(request);
+    fetch: async (request: Request) => {
+      if (new URL(request.url).pathname === '/health') return new Response('ok');
+      return (await mailbox.respond(request)) ?? app.fetch(request);
     },
   });
   const closeGateway = await openGateway(server as Server, connection, secrets);

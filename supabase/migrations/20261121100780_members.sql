@@ -246,3 +246,21 @@ grant execute on function
   public.remove_member(uuid, uuid, uuid), public.leave_team(uuid, uuid),
   public.delete_team(uuid, text), public.my_departure(), public.delete_account()
 to authenticated;
+
+-- How many records each member owns, for those who decide to whom they go; the
+-- counts are of what the caller sees.
+create function public.owned_records(p_team_id uuid)
+returns table (user_id uuid, companies bigint, contacts bigint, deals bigint, open_tasks bigint)
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return query select m.user_id,
+    (select count(*) from public.companies c where c.team_id = p_team_id and c.owner_id = m.user_id),
+    (select count(*) from public.contacts c where c.team_id = p_team_id and c.owner_id = m.user_id),
+    (select count(*) from public.deals d where d.team_id = p_team_id and d.owner_id = m.user_id),
+    (select count(*) from public.activities a where a.team_id = p_team_id and a.type = 'task'
+      and a.assignee_id = m.user_id and a.completed_at is null)
+  from public.team_members m where m.team_id = p_team_id;
+end
+$$;
+grant execute on function public.owned_records(uuid) to authenticated;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { signIn, signUp, signUpWithTeam } from '../support/accounts.ts';
+import { createDeal, workbench } from '../support/deals.ts';
 import { Client } from '../support/http.ts';
+import { signUpInto } from '../support/teams.ts';
 
 const team = {
   name: 'Nordlicht',
@@ -92,6 +94,69 @@ describe('/api/crm/team/members', () => {
     expect(json.data).toMatchObject([
       { role: 'owner', profile: { full_name: 'Ana Beispiel', email: ana.email } },
     ]);
+  });
+});
+
+describe('/api/crm/team', () => {
+  const url = '/api/crm/team';
+
+  test('tells and changes what a team is set to, and says where it has changed since', async () => {
+    const ana = await signUpWithTeam();
+    const { data: before } = (await ana.client.get(url)).json;
+    expect(before).toMatchObject({
+      currency: 'EUR',
+      currency_fixed: false,
+      visibility: 'everyone',
+      gross_margin: null,
+      version: 1,
+    });
+    const settings = { name: 'Neu', currency: 'USD', time_zone: 'Asia/Tokyo', visibility: 'own' };
+    const changed = await ana.client.patch(url, { ...settings, gross_margin: 62.5, version: 1 });
+    expect(changed.json.data).toMatchObject({ ...settings, gross_margin: 62.5, version: 2 });
+    const stale = await ana.client.patch(url, { name: 'Alt', version: 1 });
+    expect([stale.status, stale.json.current]).toEqual([409, changed.json.data]);
+  });
+
+  test('keeps the currency once there are deals, and says why', async () => {
+    const ana = await signUpWithTeam();
+    await createDeal(ana, await workbench(ana));
+    expect((await ana.client.get(url)).json.data.currency_fixed).toBe(true);
+    const answer = await ana.client.patch(url, { currency: 'USD' });
+    expect(answer.status).toBe(422);
+    expect(answer.json.errors).toEqual([{ pointer: '/currency', detail: expect.stringMatching(/deals/) }]);
+    expect((await ana.client.patch(url, { currency: 'EUR', name: 'Neu' })).status).toBe(200);
+  });
+
+  test.each([
+    ['name', { name: ' ' }],
+    ['currency', { currency: 'euro' }],
+    ['time_zone', { time_zone: 'Middle/Earth' }],
+    ['visibility', { visibility: 'nobody' }],
+    ['gross_margin', { gross_margin: 101 }],
+    ['created_by', { created_by: null }],
+  ])('names %s as the bad field', async (field, change) => {
+    const { client } = await signUpWithTeam();
+    const answer = await client.patch(url, change);
+    expect(answer.status).toBe(422);
+    expect(answer.json.errors[0].pointer).toBe(`/${field}`);
+  });
+
+  test('is changed by admins and owners, and deleted by owners who type its name', async () => {
+    const ana = await signUpWithTeam();
+    const admin = await signUpInto(ana, 'admin');
+    const member = await signUpInto(ana, 'member');
+    expect((await member.client.patch(url, { name: 'Meins' })).status).toBe(403);
+    expect((await admin.client.patch(url, { name: 'Unser' })).status).toBe(200);
+    const remove = (account: typeof ana, name: string) =>
+      account.client.send('DELETE', url, { body: { name } });
+    expect((await remove(admin, 'Unser')).status).toBe(403);
+    const wrong = await remove(ana, 'unser');
+    expect([wrong.status, wrong.json.errors[0].pointer]).toEqual([422, '/name']);
+    await createDeal(ana, await workbench(ana));
+    expect((await remove(ana, 'Unser')).status).toBe(200);
+    for (const { client } of [ana, admin, member]) {
+      expect((await client.get('/api/crm/teams')).json.data).toEqual([]);
+    }
   });
 });
 

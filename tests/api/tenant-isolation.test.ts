@@ -69,7 +69,7 @@ describe('another team’s deal through the API', () => {
 
   test('naming the team in x-team-id is refused', async () => {
     const answer = await theirs.client.get('/api/crm/deals', { headers: { 'x-team-id': ours.team_id } });
-    expect([answer.status, answer.json.code]).toEqual([403, 'forbidden']);
+    expect([answer.status, answer.json.code]).toEqual([403, 'not_a_member']);
   });
 });
 

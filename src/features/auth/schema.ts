@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { emailAddress as email } from '@/lib/email-address';
 
 /** bcrypt reads no further; a longer password would silently be cut. */
 const mostPasswordBytes = 72;
@@ -7,17 +8,6 @@ const fitsBcrypt = z.refine<string>(
   (password) => new TextEncoder().encode(password).length <= mostPasswordBytes,
   'A password has at most 72 characters; accents and emoji count as several.',
 );
-
-/** Lower case, as Auth keeps it: one account, one spelling. */
-const email = z
-  .string('Enter your email address.')
-  .check(
-    z.trim(),
-    z.toLowerCase(),
-    z.minLength(1, { error: 'Enter your email address.', abort: true }),
-    z.maxLength(254, 'This address is too long.'),
-    z.email('This is not an email address. It looks like name@company.com.'),
-  );
 
 const newPassword = z
   .string('Choose a password.')
@@ -58,3 +48,20 @@ export interface SignUpResult {
   email: string;
   signed_in: boolean;
 }
+
+/** The password that one has now: a session alone, on a computer left alone, changes no account. */
+const currentPassword = z
+  .string('Enter your password.')
+  .check(z.minLength(1, 'Enter your password.'), fitsBcrypt);
+
+export const changePasswordSchema = z.strictObject({
+  current_password: currentPassword,
+  password: newPassword,
+});
+export type ChangePassword = z.infer<typeof changePasswordSchema>;
+
+export const changeEmailSchema = z.strictObject({ current_password: currentPassword, email });
+export type ChangeEmail = z.infer<typeof changeEmailSchema>;
+
+export const deleteAccountSchema = z.strictObject({ current_password: currentPassword });
+export type DeleteAccount = z.infer<typeof deleteAccountSchema>;

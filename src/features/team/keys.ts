@@ -1,2 +1,36 @@
+import type { AuditQuery } from './audit-schema';
+
+const root = '/api/crm/team';
+
 /** URLs of the team's API, which are SWR's keys, too. */
-export const teamKeys = { members: '/api/crm/team/members' };
+export const teamKeys = {
+  one: root,
+  members: `${root}/members`,
+  memberDetails: `${root}/members?view=details`,
+  member: (userId: string) => `${root}/members/${userId}`,
+  removal: (userId: string, handOverTo: string) => `${root}/members/${userId}?hand_over_to=${handOverTo}`,
+  leave: `${root}/leave`,
+  transfer: `${root}/transfer`,
+  export: `${root}/export`,
+  audit(query: AuditQuery): string {
+    const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+    const params = new URLSearchParams(given.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    return params.size > 0 ? `${root}/audit?${params}` : `${root}/audit`;
+  },
+};
+
+export const inviteKeys = {
+  all: `${root}/invites`,
+  one: (id: string) => `${root}/invites/${id}`,
+  resend: (id: string) => `${root}/invites/${id}/resend`,
+  accept: '/api/crm/invites/accept',
+};
+
+/** URLs about the signed-in person. */
+export const meKeys = {
+  one: '/api/crm/me',
+  departure: '/api/crm/me/departure',
+  password: '/api/crm/me/password',
+  email: '/api/crm/me/email',
+  signOutEverywhere: '/api/auth/sign-out-everywhere',
+};

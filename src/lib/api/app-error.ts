@@ -6,6 +6,8 @@ const kinds = {
   signed_out: { status: 401, title: 'Signed out' },
   wrong_credentials: { status: 401, title: 'Wrong credentials' },
   forbidden: { status: 403, title: 'Not allowed' },
+  /** Of the team that was asked for: removed from it, or never one. */
+  not_a_member: { status: 403, title: 'Not a member' },
   no_team: { status: 403, title: 'No team' },
   cross_site: { status: 403, title: 'Cross-site request' },
   not_found: { status: 404, title: 'Not found' },

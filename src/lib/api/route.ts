@@ -1,13 +1,15 @@
 import 'server-only';
 import type { NextRequest, NextResponse } from 'next/server';
 import type * as z from 'zod/mini';
-import { can, type Permission } from '../auth/permissions';
+import { noteActivity } from '../auth/activity';
+import type { Permission } from '../auth/permissions';
 import { chooseTeam, readSession, type Session, type Team, type User } from '../auth/session';
 import { env } from '../env';
 import { type Db, requestDb } from '../supabase/server';
 import { AppError } from './app-error';
 import { checkOrigin, parse, readJson } from './input';
 import { limitRate } from './rate-limit';
+import { requirePermission } from './require-permission';
 import { sendData, sendProblem } from './respond';
 
 type Shape = z.ZodMiniType | undefined;
@@ -90,13 +92,12 @@ export function crmRoute<
       const team = chooseTeam(teams, wanted);
       if (!team) {
         throw wanted
-          ? new AppError('forbidden', 'You are not a member of this team, or no longer one.')
+          ? new AppError('not_a_member', 'You are not a member of this team, or no longer one.')
           : new AppError('no_team', 'Create a team first.');
       }
       limitRate(`${user.id} ${team.id}`, env().CAIRN_RATE_LIMIT);
-      if (!can(team.role, options.permission)) {
-        throw new AppError('forbidden', `Your role (${team.role}) does not allow this.`);
-      }
+      noteActivity(db, team);
+      requirePermission(team, options.permission);
       return { user, team };
     },
     handle,

@@ -12,7 +12,11 @@ const teamSchema = z.object({
   currency: z.string(),
   /** IANA name; days and months are counted in it. */
   time_zone: z.string(),
+  /** Whether members see everything, or only what is their own. */
+  visibility: z.enum(['everyone', 'own']),
   role: roleSchema,
+  /** When the caller was last at work in it, to some minutes. */
+  last_active_at: z.nullable(z.string()),
   is_last: z.boolean(),
 });
 

@@ -2056,6 +2056,7 @@ export type Database = {
       metric_new_contacts: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
       metric_pipeline_value: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
       metric_revenue: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
+      metric_stages: { Args: { p_pipeline_id: string; p_team_id: string }; Returns: Json };
       metric_velocity: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
       metric_win_rate: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
       metric_won: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
@@ -2085,6 +2086,16 @@ export type Database = {
           fate: string;
           name: string;
           team_id: string;
+        }[];
+      };
+      owned_records: {
+        Args: { p_team_id: string };
+        Returns: {
+          companies: number;
+          contacts: number;
+          deals: number;
+          open_tasks: number;
+          user_id: string;
         }[];
       };
       put_marketing_spend: {

@@ -1,0 +1,70 @@
+import 'server-only';
+import { createClient } from '@supabase/supabase-js';
+import { AppError, invalidField } from '@/lib/api/app-error';
+import { unwrap } from '@/lib/api/database-error';
+import { env } from '@/lib/env';
+import type { Db } from '@/lib/supabase/server';
+import type { ChangeEmail, ChangePassword } from '../schema';
+import { fromAuth } from './auth-error';
+import { signOut } from './commands';
+
+/** Refuses unless the password is the account's: in a session of its own, which ends at once. */
+async function requirePassword(email: string, password: string): Promise<void> {
+  const { NEXT_PUBLIC_SUPABASE_URL: url, NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: key } = env();
+  const auth = createClient(url, key, { auth: { persistSession: false, autoRefreshToken: false } }).auth;
+  const { error } = await auth.signInWithPassword({ email, password });
+  if (error?.code === 'invalid_credentials') {
+    throw invalidField('current_password', 'This is not your password.');
+  }
+  if (error) throw fromAuth(error);
+  await auth.signOut({ scope: 'local' });
+}
+
+/** Sets another password and ends all other sessions: whoever made it necessary may hold one. */
+export async function changePassword(
+  db: Db,
+  email: string,
+  { current_password, password }: ChangePassword,
+): Promise<null> {
+  await requirePassword(email, current_password);
+  const changed = await db.auth.updateUser({ password });
+  if (changed.error) throw fromAuth(changed.error);
+  const others = await db.auth.signOut({ scope: 'others' });
+  if (others.error) throw fromAuth(others.error);
+  return null;
+}
+
+/** What a change of address answers: with links to follow, it counts only once they are followed. */
+export interface EmailChange {
+  email: string;
+  confirmed: boolean;
+}
+
+/** Asks for another address, which Auth confirms by mail. */
+export async function changeEmail(
+  db: Db,
+  current: string,
+  { current_password, email }: ChangeEmail,
+): Promise<EmailChange> {
+  if (email === current.toLowerCase()) throw invalidField('email', 'This is your address already.');
+  await requirePassword(current, current_password);
+  const { data, error } = await db.auth.updateUser({ email });
+  if (error) throw fromAuth(error);
+  return { email, confirmed: data.user.email === email };
+}
+
+/** Deletes the caller's account; 422, naming the teams, where they are the only owner of others. */
+export async function deleteAccount(db: Db, email: string, password: string): Promise<null> {
+  await requirePassword(email, password);
+  unwrap(await db.rpc('delete_account'));
+  // The session went with the account; what remains is the cookie.
+  return signOut(db);
+}
+
+/** Ends every session of the caller, this one included. */
+export async function signOutEverywhere(db: Db): Promise<null> {
+  const { error } = await db.auth.signOut({ scope: 'global' });
+  if (error && (!error.status || error.status >= 500)) throw fromAuth(error);
+  if (error) throw new AppError('signed_out', 'Sign in to go on.');
+  return null;
+}
