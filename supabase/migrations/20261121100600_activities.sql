@@ -632,6 +632,44 @@ end
 $$;
 grant execute on function public.activities_page(uuid, jsonb, jsonb, integer) to authenticated;
 
+-- A page of a deal's thread, the newest first, as { notes: deal_note_cards[], next };
+-- see timeline for `next`. Errors: PT404 for an unknown deal.
+create function public.deal_notes_page(
+  p_team_id uuid, p_deal_id uuid, p_before jsonb default null, p_limit integer default 30
+) returns jsonb
+language plpgsql stable set search_path = '' set jit = off
+as $$
+declare
+  page_size integer := least(greatest(p_limit, 1), 200);
+  page jsonb;
+begin
+  if not exists (select from public.deals where team_id = p_team_id and id = p_deal_id) then
+    raise exception 'There is no such deal.' using errcode = 'PT404';
+  end if;
+  with found as materialized (
+    select n.*, row_number() over (order by n.created_at desc, n.id desc) as place
+    from (
+      select * from public.deal_note_cards c
+      where c.team_id = p_team_id and c.deal_id = p_deal_id and (p_before is null
+        or c.created_at <= (p_before ->> 'at')::timestamptz
+          and (c.created_at < (p_before ->> 'at')::timestamptz or c.id < (p_before ->> 'id')::uuid))
+      order by c.created_at desc, c.id desc limit page_size + 1
+    ) n
+  )
+  select jsonb_build_object(
+    'notes', coalesce(jsonb_agg(to_jsonb(f) - 'team_id' - 'place' order by f.place)
+      filter (where f.place <= page_size), '[]'),
+    'next', (
+      select jsonb_build_object('at', last.created_at, 'id', last.id) from found last
+      where last.place = page_size and exists (select from found more where more.place > page_size)
+    )
+  ) into page
+  from found f;
+  return page;
+end
+$$;
+grant execute on function public.deal_notes_page(uuid, uuid, jsonb, integer) to authenticated;
+
 -- Today where a team is, for those who see the team.
 create function private.today_of(p_team_id uuid) returns date
 language sql stable set search_path = ''

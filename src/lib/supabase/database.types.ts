@@ -2010,6 +2010,10 @@ export type Database = {
           role: string;
         }[];
       };
+      deal_notes_page: {
+        Args: { p_before?: Json; p_deal_id: string; p_limit?: number; p_team_id: string };
+        Returns: Json;
+      };
       deals_board: {
         Args: { p_filter?: Json; p_limit?: number; p_pipeline_id: string; p_team_id: string };
         Returns: Json;
@@ -2051,6 +2055,7 @@ export type Database = {
         Args: { p_from: string; p_pipeline_id: string; p_team_id: string; p_to: string };
         Returns: Json;
       };
+      metric_kpis: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
       metric_lead_sources: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
       metric_lifetime_value: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
       metric_new_contacts: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
