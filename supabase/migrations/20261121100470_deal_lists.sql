@@ -76,7 +76,10 @@ as $$
     'priority', 'd.priority = $2 ->> ''priority''',
     'close_from', 'd.expected_close_date >= ($2 ->> ''close_from'')::date',
     'close_to', 'd.expected_close_date <= ($2 ->> ''close_to'')::date',
-    'status', case p_filter ->> 'status' when 'open' then 'd.closed_date is null' end,
+    'status', case p_filter ->> 'status'
+      when 'open' then 'd.closed_date is null'
+      when 'closed' then 'd.closed_date is not null'
+    end,
     'tag', 'd.contact_id in (
       select c.id from public.contacts c where c.team_id = $1 and $2 ->> ''tag'' = any (c.tags))',
     'contact_id', 'd.contact_id = ($2 ->> ''contact_id'')::uuid',

@@ -7,7 +7,7 @@ import { contactColumns } from './contact-columns';
 export const ContactsSkeleton = () => (
   <DataTable
     label="Contacts"
-    columns={contactColumns('UTC')}
+    columns={contactColumns}
     rows={undefined}
     rowId={({ id }) => id}
     rowLabel={({ full_name }) => full_name}

@@ -8,7 +8,6 @@ import { MoreRows } from '@/components/data-table/more-rows';
 import { readSort, writeSort } from '@/components/data-table/sort-param';
 import { EmptyState } from '@/components/empty-state';
 import { NoFit } from '@/components/filters/no-fit';
-import { useTeam } from '@/features/team/team-context';
 import { useContactCaches } from '../hooks/use-contact-caches';
 import { useCRMContactsApi } from '../hooks/use-crm-contacts-api';
 import { contactSorts } from '../values';
@@ -20,7 +19,6 @@ import { noFilter, useContactsAddress } from './use-contacts-address';
 
 /** The contacts that fit, as rows. */
 export function ContactsTable({ onNewContact }: { onNewContact(): void }) {
-  const { time_zone } = useTeam().team;
   const { filter, sort, contact: openId, change } = useContactsAddress();
   const { rows, error, mutate, more } = useCRMContactsApi(toContactsQuery({ filter, sort }));
   const { refetch } = useContactCaches();
@@ -28,7 +26,7 @@ export function ContactsTable({ onNewContact }: { onNewContact(): void }) {
   return (
     <DataTable
       label="Contacts"
-      columns={contactColumns(time_zone).filter(({ id }) => !hidden.has(id))}
+      columns={contactColumns.filter(({ id }) => !hidden.has(id))}
       rows={rows}
       rowId={({ id }) => id}
       rowLabel={({ full_name }) => full_name}

@@ -7,7 +7,6 @@ export const optionalColumns = {
   lead_status: 'Status',
   deal_count: 'Deals',
   owner_name: 'Owner',
-  updated_at: 'Updated',
 };
 
 /** Where the browser remembers those that are. */
