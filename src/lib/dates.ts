@@ -23,6 +23,18 @@ export const isOverdue = (date: DateString, timeZone: string, now?: Date): boole
 export const daysBetween = (from: DateString, to: DateString): number =>
   (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
+/** The day of a moment in UTC; `Date.UTC` wraps months and days that are out of range. */
+export const isoDay = (time: number): DateString => new Date(time).toISOString().slice(0, 10);
+
+export const addDays = (day: DateString, days: number): DateString =>
+  isoDay(Date.parse(day) + days * 86_400_000);
+
+/** February 30 has the form of a day, but is none. */
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && isoDay(time) === text;
+}
+
 /** "Nov 21", with the year when it is not this one. Takes a day, or a moment with the zone to see it in. */
 export function formatDate(value: string, locale: string, timeZone: string, now?: Date): string {
   const day = value.length === 10 ? value : todayIn(timeZone, new Date(value));

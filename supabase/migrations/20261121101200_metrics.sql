@@ -487,6 +487,19 @@ begin
 end
 $$;
 
+-- The five in one answer.
+create function public.metric_kpis(p_team_id uuid, p_from date, p_to date) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object(
+    'new_contacts', public.metric_new_contacts(p_team_id, p_from, p_to),
+    'pipeline_value', public.metric_pipeline_value(p_team_id, p_from, p_to),
+    'won', public.metric_won(p_team_id, p_from, p_to),
+    'win_rate', public.metric_win_rate(p_team_id, p_from, p_to),
+    'velocity', public.metric_velocity(p_team_id, p_from, p_to)
+  )
+$$;
+
 -- Charts
 
 -- Revenue by percentile: of the amounts of the deals won in each month, the 25th,
@@ -745,7 +758,8 @@ $$;
 grant execute on function
   public.metric_new_contacts(uuid, date, date), public.metric_pipeline_value(uuid, date, date),
   public.metric_won(uuid, date, date), public.metric_win_rate(uuid, date, date),
-  public.metric_velocity(uuid, date, date), public.metric_revenue(uuid, date, date),
+  public.metric_velocity(uuid, date, date), public.metric_kpis(uuid, date, date),
+  public.metric_revenue(uuid, date, date),
   public.metric_lead_sources(uuid, date, date), public.metric_acquisition_cost(uuid, date, date),
   public.metric_funnel(uuid, date, date, uuid), public.metric_stages(uuid, uuid),
   public.metric_feedback(uuid, date, date), public.metric_lifetime_value(uuid, date, date),

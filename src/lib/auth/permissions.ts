@@ -7,6 +7,7 @@ type RecordKind = 'activities' | 'companies' | 'contacts' | 'deals' | 'feedback'
 type Verb = 'view' | 'create' | 'update' | 'delete';
 export type Permission =
   | `${RecordKind}.${Verb}`
+  | 'dashboard.view'
   | `pipelines.${Verb}`
   | `spend.${'view' | 'update'}`
   | `team.${'view' | 'update' | 'export' | 'delete'}`
@@ -26,6 +27,7 @@ const member: Permission[] = [
   'contacts.view',
   'contacts.create',
   'contacts.update',
+  'dashboard.view',
   'deals.view',
   'deals.create',
   'deals.update',

@@ -1,4 +1,4 @@
-import type { DateString } from '@/lib/dates';
+import { addDays, type DateString, isDay, isoDay } from '@/lib/dates';
 
 /** Days between which deals are expected to close; an end that is left out is open. */
 export interface CloseRange {
@@ -32,9 +32,6 @@ export function rangeOf(period: ClosePeriod, today: DateString): CloseRange {
   }
 }
 
-const isoDay = (time: number): DateString => new Date(time).toISOString().slice(0, 10);
-const addDays = (day: DateString, days: number) => isoDay(Date.parse(day) + days * 86_400_000);
-
 export const isClosePeriod = (text: string): text is ClosePeriod => Object.hasOwn(closePeriods, text);
 
 /** "2026-11-01..2026-11-30" as it stands in the address; one end may be missing. Null for anything else. */
@@ -46,9 +43,3 @@ export function parseRange(text: string): CloseRange | null {
 
 export const writeRange = ({ close_from = '', close_to = '' }: CloseRange): string =>
   `${close_from}..${close_to}`;
-
-/** February 30 has the form of a day, but is none. */
-const isDay = (text: string): boolean => {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && isoDay(time) === text;
-};

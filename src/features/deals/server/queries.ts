@@ -88,6 +88,12 @@ export function listDeals(db: Db, teamId: string, query: DealsQuery): Promise<De
   return readPage(db, teamId, { ...toConditions(query), pipeline_id, stage_id }, order, cursor);
 }
 
+/** The next five open deals that are expected to close, from `today` on. */
+export async function upcomingCloses(db: Db, teamId: string, today: string): Promise<DealCard[]> {
+  const soonest: Order = { by: 'expected_close_date', descending: false };
+  return (await readPage(db, teamId, { status: 'open', close_from: today }, soonest, undefined, 5)).deals;
+}
+
 const pageSchema = z.object({
   deals: z.array(dealCardSchema),
   next: z.nullable(z.object({ key: z.nullable(z.union([z.string(), z.number()])), id: z.string() })),

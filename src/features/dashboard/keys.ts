@@ -1,0 +1,7 @@
+import { withQuery } from '@/lib/with-query';
+import type { RangeQuery } from './schema';
+
+/** URLs of the dashboard's API, which are SWR's keys, too. */
+export const dashboardKeys = {
+  all: (query: RangeQuery = {}) => withQuery('/api/crm/dashboard', query),
+};
