@@ -17,15 +17,21 @@ export function PersonAvatar({ name, seed = name, size = 28, tooltip }: PersonAv
   return <AvatarCircle text={initialsOf(name)} color={seedColor(seed)} size={size} tooltip={tooltip} />;
 }
 
+/** A company in place of a logo: its initials on a square, so that it is no person. */
+export const CompanyAvatar = ({ name, seed = name, size = 28 }: Omit<PersonAvatarProps, 'tooltip'>) => (
+  <AvatarCircle text={initialsOf(name)} color={seedColor(seed)} size={size} square />
+);
+
 interface AvatarCircleProps {
   text: string;
   color: StageColor;
   size: number;
   tooltip?: string;
+  square?: boolean;
 }
 
-/** A coloured circle with a letter or two. */
-export function AvatarCircle({ text, color, size, tooltip }: AvatarCircleProps) {
+/** A coloured circle, or square, with a letter or two. */
+export function AvatarCircle({ text, color, size, tooltip, square = false }: AvatarCircleProps) {
   const circle = (
     <Box
       component="span"
@@ -38,6 +44,7 @@ export function AvatarCircle({ text, color, size, tooltip }: AvatarCircleProps) 
           width: size,
           height: size,
           fontSize: Math.round(size * 0.4),
+          borderRadius: square ? `${Math.round(size * 0.25)}px` : '50%',
           bgcolor: `stage.${color}.soft`,
           color: `stage.${color}.text`,
         },
@@ -53,7 +60,6 @@ const circleStyle = {
   display: 'inline-grid',
   placeItems: 'center',
   flexShrink: 0,
-  borderRadius: '50%',
   fontFamily: 'fontFamily',
   fontWeight: 600,
   lineHeight: 1,

@@ -4,10 +4,12 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 
 interface FactsProps {
   title: string;
+  /** The box around the fields. */
+  ref: Ref<HTMLDivElement>;
   /** Only a phone folds it: elsewhere there is room. */
   open: boolean;
   onToggle(): void;
@@ -15,7 +17,7 @@ interface FactsProps {
 }
 
 /** The fields of a record, which a phone can fold away. */
-export function Facts({ title, open, onToggle, children }: FactsProps) {
+export function Facts({ title, ref, open, onToggle, children }: FactsProps) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
@@ -40,6 +42,7 @@ export function Facts({ title, open, onToggle, children }: FactsProps) {
         </Box>
       </ButtonBase>
       <Box
+        ref={ref}
         id={`${id}-fields`}
         sx={{ display: { xs: open ? 'grid' : 'none', lg: 'grid' }, gap: 0.5, mt: { xs: 2, lg: 0 } }}
       >

@@ -14,6 +14,19 @@ export const Tiles = ({ label, children }: TilesProps) => (
   </Box>
 );
 
+interface TileProps {
+  label: string;
+  children: ReactNode;
+}
+
+/** A tile with what follows from other records, and cannot be changed here. */
+export const Tile = ({ label, children }: TileProps) => (
+  <div>
+    <Box sx={{ typography: 'body2', color: 'text.secondary', minHeight: 20 }}>{label}</Box>
+    <Box sx={{ px: 2, py: '5px', minHeight: 32, fontVariantNumeric: 'tabular-nums' }}>{children}</Box>
+  </div>
+);
+
 /** Hairlines between the tiles are the container's colour, seen through its gaps. */
 const tilesStyle = {
   '--field-columns': 'minmax(0, 1fr)',

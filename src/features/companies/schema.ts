@@ -3,6 +3,7 @@ import {
   blankIsNull,
   bothWays,
   idField,
+  idsField,
   limitField,
   ownerFilterField,
   requiredTextField,
@@ -94,3 +95,19 @@ export const companiesQuerySchema = z.strictObject({
 });
 export type CompaniesQuery = z.infer<typeof companiesQuerySchema>;
 export type CompaniesFilter = Pick<CompaniesQuery, 'q' | 'owner_id' | 'industry'>;
+
+/** The same change to several companies, or their end; all of them or none. */
+export const companiesBulkSchema = z
+  .strictObject({
+    ids: idsField('companies'),
+    change: z.optional(z.strictObject({ owner_id: fields.owner_id }, 'Change the owner.')),
+    delete: z.optional(z.literal(true)),
+  })
+  .check(
+    z.refine(({ change, delete: gone }) => (change === undefined) === (gone === true), {
+      path: ['change'],
+      error: 'Say either what changes or that the companies are deleted.',
+    }),
+  );
+export type CompaniesBulk = z.infer<typeof companiesBulkSchema>;
+export type CompaniesChange = NonNullable<CompaniesBulk['change']>;

@@ -1,4 +1,4 @@
-import { Kanban, type LucideIcon, Users } from 'lucide-react';
+import { Building2, Kanban, type LucideIcon, Users } from 'lucide-react';
 
 interface NavigationItem {
   label: string;
@@ -10,4 +10,5 @@ interface NavigationItem {
 export const navigation: NavigationItem[] = [
   { label: 'Deals', href: '/apps/crm/deals', icon: Kanban },
   { label: 'Contacts', href: '/apps/crm/contacts', icon: Users },
+  { label: 'Companies', href: '/apps/crm/companies', icon: Building2 },
 ];

@@ -19,7 +19,7 @@ export async function deleteRecord(
 /** Deletes records; 404, and nothing deleted, when one of them is unknown. */
 export async function deleteRecords(
   db: Db,
-  table: 'contacts' | 'deals',
+  table: 'companies' | 'contacts' | 'deals',
   what: string,
   teamId: string,
   ids: string[],

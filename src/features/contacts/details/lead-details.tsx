@@ -14,7 +14,9 @@ import { LeadTiles } from './lead-tiles';
 interface LeadDetailsProps {
   id: string;
   onDeleted(): void;
-  onMerge?(contact: Contact): void;
+  onMerge?(): void;
+  /** What is to be known before anything else. */
+  notice?: ReactNode;
   /** The contact's deals. */
   deals(contact: Contact): ReactNode;
   /** What happened with the contact. */
@@ -22,7 +24,7 @@ interface LeadDetailsProps {
 }
 
 /** A contact's page; what other features know of the contact is handed in. */
-export function LeadDetails({ id, onDeleted, onMerge, deals, timeline }: LeadDetailsProps) {
+export function LeadDetails({ id, onDeleted, onMerge, notice, deals, timeline }: LeadDetailsProps) {
   const { data: contact, error, mutate } = useCRMContactApi(id);
   if (!contact) {
     if (!error) return <RecordSkeleton what="contact" />;
@@ -30,9 +32,10 @@ export function LeadDetails({ id, onDeleted, onMerge, deals, timeline }: LeadDet
   }
   return (
     <LeadDetailsProvider key={id} contact={contact}>
-      <LeadHeader onDeleted={onDeleted} onMerge={onMerge && (() => onMerge(contact))} />
+      <LeadHeader onDeleted={onDeleted} onMerge={onMerge} />
       <LeadTiles />
       <RecordColumns facts={<LeadFacts />}>
+        {notice}
         {deals(contact)}
         {timeline}
       </RecordColumns>

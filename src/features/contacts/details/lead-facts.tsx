@@ -20,20 +20,13 @@ import { useLeadDetails } from './lead-details-provider';
 
 /** Everything else that is known about a contact, each field changed where it stands. */
 export function LeadFacts() {
-  const { contact, editable, factsOpen, toggleFacts } = useLeadDetails();
+  const { contact, editable, facts } = useLeadDetails();
   const { time_zone } = useTeam().team;
   const locale = useLocale();
   const { data: tags } = useCRMContactTagsApi();
   return (
-    <Facts title="Details" open={factsOpen} onToggle={toggleFacts}>
-      <Box data-first-fact>
-        <QuietText
-          of={editable}
-          name="first_name"
-          label="First name"
-          {...requiredText('Give a first name.')}
-        />
-      </Box>
+    <Facts title="Details" {...facts}>
+      <QuietText of={editable} name="first_name" label="First name" {...requiredText('Give a first name.')} />
       <QuietText of={editable} name="last_name" label="Last name" {...plainText} />
       <QuietChoice
         of={editable}

@@ -11,6 +11,7 @@ import type { ContactOption } from '@/features/contacts/schema';
 import { useCRMPipelinesApi } from '@/features/pipelines/hooks/use-crm-pipelines-api';
 import { useTeam } from '@/features/team/team-context';
 import { useCRMDealsListApi } from '../hooks/use-crm-deals-list-api';
+import { recordDealsQuery } from '../record-deals-query';
 import type { DealCard } from '../schema';
 import { NewDealFor } from './new-deal-for';
 import { RecordDeal } from './record-deal';
@@ -29,8 +30,8 @@ interface RecordDealsProps {
 export function RecordDeals({ contact, company, level = 'h3', onCreated }: RecordDealsProps) {
   const id = useId();
   const of = { contact_id: contact?.id, company_id: company?.id };
-  const open = useCRMDealsListApi({ ...of, status: 'open', sort: '-updated_at' });
-  const closed = useCRMDealsListApi({ ...of, status: 'closed', sort: '-updated_at' });
+  const open = useCRMDealsListApi(recordDealsQuery(of, 'open'));
+  const closed = useCRMDealsListApi(recordDealsQuery(of, 'closed'));
   const error = open.error ?? closed.error;
   const loading = !open.rows || !closed.rows;
 

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { SWRConfig } from 'swr';
+import { pagesFallback } from '@/components/pages-fallback';
+import { companyKeys } from '@/features/companies/keys';
+import { readCompaniesAddress, toCompaniesQuery } from '@/features/companies/list/companies-address';
+import { CompaniesPage } from '@/features/companies/list/companies-page';
+import { listCompanies } from '@/features/companies/server/queries';
+import { teamKeys } from '@/features/team/keys';
+import { listMembers } from '@/features/team/server/queries';
+import { toSearchParams } from '@/lib/address';
+import { requirePageSession } from '@/lib/auth/page-session';
+
+export const metadata: Metadata = { title: 'Companies' };
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function Page({ searchParams }: Props) {
+  const [{ db, team }, params] = await Promise.all([requirePageSession(), searchParams]);
+  const query = toCompaniesQuery(readCompaniesAddress(toSearchParams(params)));
+  const [{ rows, next_cursor }, members] = await Promise.all([
+    listCompanies(db, team.id, query),
+    listMembers(db, team.id),
+  ]);
+  const fallback = {
+    ...pagesFallback(companyKeys.list(query), rows, next_cursor),
+    [teamKeys.members]: members,
+  };
+  return (
+    <SWRConfig value={{ fallback }}>
+      <CompaniesPage />
+    </SWRConfig>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { SWRConfig } from 'swr';
+import { contactKeys } from '@/features/contacts/keys';
+import { getContact } from '@/features/contacts/server/queries';
+import { recordDealsFallback } from '@/features/deals/server/record-deals';
+import { teamKeys } from '@/features/team/keys';
+import { listMembers } from '@/features/team/server/queries';
+import { isId } from '@/lib/address';
+import { requirePageSession } from '@/lib/auth/page-session';
+import { orNotFound } from '@/lib/or-not-found';
+import { LeadWithParts } from './lead';
+
+interface Props {
+  searchParams: Promise<{ id?: string | string[] }>;
+}
+
+/** Asked for once, though title and page both need it. */
+const load = cache(async (id: string) => {
+  const { db, team } = await requirePageSession();
+  return orNotFound(getContact(db, team.id, id));
+});
+
+async function readId({ searchParams }: Props): Promise<string> {
+  const { id } = await searchParams;
+  return typeof id === 'string' && isId(id) ? id : notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await load(await readId(props))).full_name };
+}
+
+export default async function Page(props: Props) {
+  const [{ db, team }, id] = await Promise.all([requirePageSession(), readId(props)]);
+  const [contact, deals, members] = await Promise.all([
+    load(id),
+    recordDealsFallback(db, team.id, { contact_id: id }),
+    listMembers(db, team.id),
+  ]);
+  const fallback = { ...deals, [contactKeys.one(id)]: contact, [teamKeys.members]: members };
+  return (
+    <SWRConfig value={{ fallback }}>
+      <LeadWithParts key={id} id={id} />
+    </SWRConfig>
+  );
+}

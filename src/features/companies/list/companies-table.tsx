@@ -1,0 +1,66 @@
+'use client';
+
+import Button from '@mui/material/Button';
+import { Building2 } from 'lucide-react';
+import { DataTable } from '@/components/data-table/data-table';
+import { useHiddenColumns } from '@/components/data-table/hidden-columns';
+import { MoreRows } from '@/components/data-table/more-rows';
+import { readSort, writeSort } from '@/components/data-table/sort-param';
+import { EmptyState } from '@/components/empty-state';
+import { NoFit } from '@/components/filters/no-fit';
+import { useTeam } from '@/features/team/team-context';
+import { companyHref } from '../company-href';
+import { useCRMCompaniesApi } from '../hooks/use-crm-companies-api';
+import { companySorts } from '../values';
+import { BulkActions } from './bulk-actions';
+import { toCompaniesQuery } from './companies-address';
+import { companyColumns } from './company-columns';
+import { columnsStore } from './optional-columns';
+import { noFilter, useCompaniesAddress } from './use-companies-address';
+
+/** The companies that fit, as rows that lead to their pages. */
+export function CompaniesTable({ onNew }: { onNew(): void }) {
+  const { currency, time_zone } = useTeam().team;
+  const { filter, sort, change } = useCompaniesAddress();
+  const { rows, error, mutate, more } = useCRMCompaniesApi(toCompaniesQuery({ filter, sort }));
+  const { hidden } = useHiddenColumns(columnsStore);
+  const filtered = Object.values(filter).some(Boolean);
+  return (
+    <DataTable
+      label="Companies"
+      columns={companyColumns(currency, time_zone).filter(({ id }) => !hidden.has(id))}
+      rows={rows}
+      rowId={({ id }) => id}
+      rowLabel={({ name }) => name}
+      sort={readSort(sort, companySorts) ?? { id: 'name', desc: false }}
+      onSortChange={(next) => change({ sort: next && writeSort(next) })}
+      href={({ id }) => companyHref(id)}
+      bulkActions={(ids, clear) => (
+        <BulkActions
+          companies={(rows ?? []).filter(({ id }) => ids.includes(id))}
+          onDone={clear}
+          onChanged={() => void mutate()}
+        />
+      )}
+      empty={
+        filtered ? <NoFit what="companies" onClear={() => change(noFilter)} /> : <NoCompanies onNew={onNew} />
+      }
+      error={error}
+      onRetry={() => void mutate()}
+      footer={more && <MoreRows {...more} />}
+    />
+  );
+}
+
+const NoCompanies = ({ onNew }: { onNew(): void }) => (
+  <EmptyState
+    icon={Building2}
+    title="No companies yet"
+    text="Companies hold contacts and deals together. Add the first one."
+    action={
+      <Button variant="contained" onClick={onNew}>
+        New company
+      </Button>
+    }
+  />
+);
