@@ -72,6 +72,13 @@ select v.team_id, v.id, pg_temp.contact(g.guest), g.dish
 from public.visits v join people p on p.id = v.contact_id
 join (values ('Mia', 'Mia', 'soup'), ('Mia', 'Maria', 'fish'), ('Maria', 'Maria', 'cake'))
   as g (host, guest, dish) on g.host = p.name;
+insert into public.deal_contacts (team_id, deal_id, contact_id, role)
+select d.team_id, d.id, pg_temp.contact(r.contact), r.role
+from public.deals d join (values
+  ('Kept', 'Mia', 'champion'), ('Kept', 'Maria', 'user'), ('Hers too', 'Maria', 'blocker')
+) as r (title, contact, role) using (title);
+insert into public.activities (team_id, type, subject, metadata, contact_id, company_id) values
+  (pg_temp.home(), 'call', 'call', '{"direction": "in"}', pg_temp.contact('Maria'), pg_temp.company('Acme Inc.'));
 
 create function pg_temp.merge(p_keep text, p_drop text, p_values jsonb default '{}', p_versions jsonb default '{}')
 returns uuid language sql as $$
@@ -83,11 +90,13 @@ $$;
 create function pg_temp.undo(p_merge_id uuid default pg_temp.last_merge()) returns void language sql as $$
   select public.undo_merge(pg_temp.home(), p_merge_id)
 $$;
--- Who owns what: deals by title, visits and dishes, by the contact's first name.
+-- What is whose: deals by title, roles, activities, visits and dishes, by the contact's first name.
 create function pg_temp.whose() returns text language sql as $$
   select string_agg(what || ' of ' || coalesce(c.first_name, 'nobody'), ', ' order by lower(what) collate "C", c.first_name)
   from (
     select title as what, contact_id from public.deals where team_id = pg_temp.home()
+    union all select role, contact_id from public.deal_contacts
+    union all select subject, contact_id from public.activities
     union all select 'visit', contact_id from public.visits
     union all select dish, contact_id from public.guests
   ) links left join public.contacts c on c.team_id = pg_temp.home() and c.id = links.contact_id
@@ -168,7 +177,8 @@ select is_empty(
   $$select from public.contacts where id = pg_temp.person('Maria')$$, 'the dropped contact is gone');
 select is(
   pg_temp.whose(),
-  'cake of Mia, Hers of Mia, Hers too of Mia, Kept of Mia, soup of Mia, visit of Mia, visit of Mia',
+  'blocker of Mia, cake of Mia, call of Mia, champion of Mia, Hers of Mia, Hers too of Mia, Kept of Mia, '
+    'soup of Mia, visit of Mia, visit of Mia',
   'everything moved over, and where both were there already, the kept one''s row stayed');
 select is(
   (select version from public.deals where title = 'Hers'), 2, 'a moved deal counts a version');
@@ -200,7 +210,8 @@ select results_eq(
   'the dropped one has its old id, and a version that nobody has seen');
 select is(
   pg_temp.whose(),
-  'cake of Maria, fish of Maria, Hers of Maria, Hers too of Maria, Kept of Mia, soup of Mia, visit of Maria, visit of Mia',
+  'blocker of Maria, cake of Maria, call of Maria, champion of Mia, fish of Maria, Hers of Maria, '
+    'Hers too of Maria, Kept of Mia, soup of Mia, user of Maria, visit of Maria, visit of Mia',
   'and everything is back');
 select throws_ok(
   $$select pg_temp.undo()$$, 'PT409', 'This merge has been undone already.', 'undoing it twice');
@@ -225,7 +236,9 @@ select results_eq(
     ('Otto', null, null, '{}', null, null)$$,
   'values changed since stay, and what is gone is not referred to');
 select is(
-  pg_temp.whose(), 'cake of Maria, Hers too of Otto, Kept of Mia, visit of Maria',
+  pg_temp.whose(),
+  'blocker of Maria, cake of Maria, call of Maria, champion of Mia, Hers too of Otto, Kept of Mia, '
+    'user of Maria, visit of Maria',
   'so does what was given to somebody else; a row of something deleted does not return');
 
 -- An address that somebody else has by now
