@@ -6,6 +6,7 @@ import { useConfirm } from '@/components/confirm/use-confirm';
 import { BulkChoice } from '@/components/data-table/bulk-choice';
 import { BulkDelete } from '@/components/data-table/bulk-delete';
 import { useBulkChange } from '@/components/data-table/use-bulk-change';
+import { MergeSelected } from '@/features/merges/components/merge-selected';
 import { useCRMMembersApi } from '@/features/team/hooks/use-crm-members-api';
 import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
@@ -66,6 +67,7 @@ export function BulkActions({ companies, onDone, onChanged }: BulkActionsProps) 
           { id: 'none', label: 'Nobody', divided: true, onClick: () => handTo(null, '') },
         ]}
       />
+      <MergeSelected kind="company" ids={ids} disabled={pending} onMerged={onDone} />
       {can(role, 'companies.delete') && <BulkDelete disabled={pending} onClick={() => void deleteAll()} />}
       {pending && <CircularProgress size={16} aria-label="Changing" />}
     </>

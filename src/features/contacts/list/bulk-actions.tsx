@@ -9,6 +9,7 @@ import { useConfirm } from '@/components/confirm/use-confirm';
 import { BulkChoice } from '@/components/data-table/bulk-choice';
 import { BulkDelete } from '@/components/data-table/bulk-delete';
 import { useBulkChange } from '@/components/data-table/use-bulk-change';
+import { MergeSelected } from '@/features/merges/components/merge-selected';
 import { useCRMMembersApi } from '@/features/team/hooks/use-crm-members-api';
 import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
@@ -94,6 +95,7 @@ export function BulkActions({ contacts, onDone, onChanged }: BulkActionsProps) {
           onClick: () => change({ type: value }, `of type ${label.toLowerCase()}`),
         }))}
       />
+      <MergeSelected kind="contact" ids={ids} disabled={pending} onMerged={onDone} />
       {can(role, 'contacts.delete') && <BulkDelete disabled={pending} onClick={() => void deleteAll()} />}
       {pending && <CircularProgress size={16} aria-label="Changing" />}
       {tagging && (

@@ -4,5 +4,4 @@ export const comparisonGrid = {
   gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: '104px repeat(2, minmax(0, 1fr))' },
   columnGap: 2,
   rowGap: 1,
-  alignItems: 'start',
 } as const;

@@ -46,7 +46,7 @@ export function MergeChoice({ field, kept, dropped, choice, onChoose }: MergeCho
             name={id}
             checked={choice === value}
             onChange={() => onChoose(value)}
-            sx={{ p: 0.5, my: 1, flexShrink: 0 }}
+            sx={{ p: 0.5, my: 1.5, flexShrink: 0 }}
           />
           <Box component="span" sx={textStyle}>
             {says}

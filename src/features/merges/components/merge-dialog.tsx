@@ -11,6 +11,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { Option } from '@/components/async-autocomplete';
 import { ErrorState } from '@/components/error-state';
 import { SubmitButton } from '@/components/form/submit-button';
+import { FocusFirst } from '@/components/record-field/focus-first';
 import { useMerge } from '../hooks/use-merge';
 import { useMergeRecord } from '../hooks/use-merge-record';
 import type { MergeKind } from '../kinds';
@@ -71,6 +72,8 @@ export function MergeDialog({ kind, keep, drop, onClose, onMerged }: MergeDialog
       // A click beside the dialog would lose what was chosen; Escape and Cancel are deliberate.
       onClose={(_event, reason) => reason === 'escapeKeyDown' && onClose()}
       aria-labelledby={`${id}-title`}
+      // Two columns need the width of a phone.
+      slotProps={{ paper: { sx: { m: { xs: 2 }, width: { xs: 'calc(100% - 16px)' } } } }}
     >
       <DialogTitle id={`${id}-title`}>
         {kind === 'contact' ? 'Merge contacts' : 'Merge companies'}
@@ -79,15 +82,17 @@ export function MergeDialog({ kind, keep, drop, onClose, onMerged }: MergeDialog
         <Box component="form" id={id} noValidate onSubmit={submit} sx={{ display: 'grid', gap: 4, pt: 1 }}>
           {problem && <Alert severity="error">{problem}</Alert>}
           {!drop && (
-            <RecordPicker
-              kind={kind}
-              exceptId={keep.id}
-              value={other}
-              onChange={(option) => {
-                setOther(option);
-                setChoices({});
-              }}
-            />
+            <FocusFirst>
+              <RecordPicker
+                kind={kind}
+                exceptId={keep.id}
+                value={other}
+                onChange={(option) => {
+                  setOther(option);
+                  setChoices({});
+                }}
+              />
+            </FocusFirst>
           )}
           {pair && (
             <MergeComparison

@@ -16,8 +16,8 @@ interface MergeHeadsProps {
 /** Which record stays, and which one goes. */
 export function MergeHeads({ kept, dropped, onSwap }: MergeHeadsProps) {
   return (
-    <Box sx={[comparisonGrid, { alignItems: 'end' }]}>
-      <Box sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' } }}>
+    <Box sx={comparisonGrid}>
+      <Box sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' }, alignSelf: 'end' }}>
         <Button size="small" startIcon={<ArrowLeftRight size={14} />} onClick={onSwap} sx={{ ml: -2 }}>
           Swap
         </Button>

@@ -1,7 +1,7 @@
 'use client';
 
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import { Merge } from 'lucide-react';
 import { useState } from 'react';
 import { useConfirm } from '@/components/confirm/use-confirm';
@@ -46,24 +46,24 @@ function MergeLine({ merge, timeZone }: { merge: RecordMerge; timeZone: string }
   }
 
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        columnGap: 2,
-        typography: 'caption',
-        color: 'text.secondary',
-      }}
-    >
-      <Merge size={14} aria-hidden />
-      <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-        Merged with {dropped_name} on <DateText value={merged_at} timeZone={timeZone} />
-        {merged_by && ` by ${merged_by.name}`}
+    <Box sx={{ display: 'flex', gap: 2, typography: 'caption', color: 'text.secondary' }}>
+      <Box component="span" aria-hidden sx={{ flexShrink: 0, pt: 0.5 }}>
+        <Merge size={14} />
       </Box>
-      <Button size="small" disabled={pending} onClick={() => void askAndUndo()}>
-        Undo
-      </Button>
+      <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        Merged with {dropped_name} on <DateText value={merged_at} timeZone={timeZone} />
+        {merged_by && ` by ${merged_by.name}`} ·{' '}
+        <Link
+          component="button"
+          type="button"
+          variant="caption"
+          disabled={pending}
+          onClick={() => void askAndUndo()}
+          sx={{ fontWeight: 500 }}
+        >
+          Undo
+        </Link>
+      </Box>
     </Box>
   );
 }

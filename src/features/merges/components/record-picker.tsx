@@ -27,8 +27,9 @@ export function RecordPicker({ kind, exceptId, value, onChange }: RecordPickerPr
   const api = useApi();
   return (
     <AsyncAutocomplete
-      label={kind === 'contact' ? 'The other contact' : 'The other company'}
-      placeholder={kind === 'contact' ? 'Type a name or an address' : 'Type a name'}
+      label={words[kind].label}
+      help={value ? undefined : words[kind].help}
+      placeholder={words[kind].placeholder}
       value={value}
       onChange={onChange}
       search={async (query, signal) => {
@@ -38,6 +39,19 @@ export function RecordPicker({ kind, exceptId, value, onChange }: RecordPickerPr
     />
   );
 }
+
+const words = {
+  contact: {
+    label: 'The other contact',
+    placeholder: 'Type a name or an address',
+    help: 'Who is the same person? You then choose field by field what stays.',
+  },
+  company: {
+    label: 'The other company',
+    placeholder: 'Type a name',
+    help: 'Which is the same company? You then choose field by field what stays.',
+  },
+};
 
 const toOption = ({ id, name, full_name, email, company_name }: Found): Option => ({
   id,

@@ -37,8 +37,10 @@ export function useMerge(kind: MergeKind, onMerged: (keptId: string) => void) {
         message: `Merged into ${nameOf(record)}.`,
         action: { label: 'Undo', onClick: () => void undo(merge_id, nameOf(dropped)) },
       });
-      // Whatever is on the page may show what moved.
-      for (const key of cache.keys()) void mutate(key);
+      void mutate(mergeKeys.record(kind, kept.id), record, { revalidate: false });
+      // Whatever is on the page may show what moved; only the dropped record is not asked for.
+      const gone = mergeKeys.record(kind, dropped.id);
+      for (const key of cache.keys()) if (key !== gone) void mutate(key);
     } catch (error) {
       setProblem((error as Error).message);
       // Changed or gone meanwhile: what is shown is not what there is.
