@@ -1,5 +1,5 @@
 import 'server-only';
-import { invalidField, notFound } from '@/lib/api/app-error';
+import { invalidField } from '@/lib/api/app-error';
 import { unwrap } from '@/lib/api/database-error';
 import type { Db } from '@/lib/supabase/server';
 import type { DealsChange } from '../schema';
@@ -12,13 +12,4 @@ export async function changeDeals(db: Db, teamId: string, ids: string[], change:
     throw invalidField(`change/${field}`, `There is no such ${what}, or no longer.`);
   }
   return { changed: unwrap(answer) };
-}
-
-/** Deletes deals with their history; 404, and nothing deleted, when one of them is unknown. */
-export async function deleteDeals(db: Db, teamId: string, ids: string[]) {
-  const wanted = [...new Set(ids)];
-  const known = unwrap(await db.from('deals').select('id').eq('team_id', teamId).in('id', wanted));
-  if (known.length !== wanted.length) throw notFound('deal');
-  unwrap(await db.from('deals').delete().eq('team_id', teamId).in('id', wanted));
-  return { changed: wanted.length };
 }

@@ -104,13 +104,6 @@ async function pipelineOf(db: Db, teamId: string, stageId: string): Promise<stri
   return stage.pipeline_id;
 }
 
-/** Deletes a deal with its history; 404 where it is unknown or another team's. */
-export async function deleteDeal(db: Db, teamId: string, id: string): Promise<null> {
-  const gone = unwrap(await db.from('deals').delete().eq('team_id', teamId).eq('id', id).select('id'));
-  if (gone.length === 0) throw notFound('deal');
-  return null;
-}
-
 const unknownStage = () => invalidField('stage_id', 'There is no such stage, or no longer.');
 
 async function stale(db: Db, teamId: string, deal: DealCard): Promise<AppError> {

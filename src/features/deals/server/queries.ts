@@ -2,6 +2,7 @@ import 'server-only';
 import * as z from 'zod/mini';
 import { AppError, notFound } from '@/lib/api/app-error';
 import { unwrap } from '@/lib/api/database-error';
+import { orderOf, type Page, parsePage, readPageCursor, writePageCursor } from '@/lib/api/page-cursor';
 import type { Db } from '@/lib/supabase/server';
 import {
   type Board,
@@ -15,18 +16,13 @@ import {
 } from '../schema';
 import type { DealSort } from '../values';
 import { listDealContacts } from './contacts';
-import { type Order, readPageCursor, writePageCursor } from './page-cursor';
+import { type DealOrder, dealSortKeys } from './sort-keys';
 
 /** Cards a column shows at first and with each further page; rows of a page of the list. */
 const pageSize = 50;
 
 /** The order of a column on the board. */
-const boardOrder: Order = { by: 'position', descending: false };
-
-export interface DealPage {
-  deals: DealCard[];
-  next_cursor: string | null;
-}
+const boardOrder: DealOrder = { by: 'position', descending: false };
 
 /**
  * The board of a pipeline (the team's first without `pipelineId`): every stage with
@@ -70,43 +66,43 @@ async function firstPipelineId(db: Db, teamId: string): Promise<string> {
 }
 
 /** The next cards of one column that fit, in board order. */
-export function getStagePage(db: Db, teamId: string, stageId: string, query: DealsQuery): Promise<DealPage> {
+export function getStagePage(
+  db: Db,
+  teamId: string,
+  stageId: string,
+  query: DealsQuery,
+): Promise<Page<DealCard>> {
   const conditions = { ...toConditions(query), stage_id: stageId };
   return readPage(db, teamId, conditions, boardOrder, query.cursor);
 }
 
 /** The lowest two deals of a stage that the caller sees, the lowest first. */
 export async function lastDeals(db: Db, teamId: string, stageId: string): Promise<DealCard[]> {
-  const fromBelow: Order = { by: 'position', descending: true };
-  return (await readPage(db, teamId, { stage_id: stageId }, fromBelow, undefined, 2)).deals;
+  const fromBelow: DealOrder = { by: 'position', descending: true };
+  return (await readPage(db, teamId, { stage_id: stageId }, fromBelow, undefined, 2)).rows;
 }
 
 /** A page of the deals that fit, newest first where no order is asked for. */
-export function listDeals(db: Db, teamId: string, query: DealsQuery): Promise<DealPage> {
+export function listDeals(db: Db, teamId: string, query: DealsQuery): Promise<Page<DealCard>> {
   const { pipeline_id, stage: stage_id, sort = '-created_at', cursor } = query;
-  const order = { by: sort.replace(/^-/, '') as DealSort, descending: sort.startsWith('-') };
-  return readPage(db, teamId, { ...toConditions(query), pipeline_id, stage_id }, order, cursor);
+  const conditions = { ...toConditions(query), pipeline_id, stage_id };
+  return readPage(db, teamId, conditions, orderOf<DealSort>(sort), cursor);
 }
 
 /** The next five open deals that are expected to close, from `today` on. */
 export async function upcomingCloses(db: Db, teamId: string, today: string): Promise<DealCard[]> {
-  const soonest: Order = { by: 'expected_close_date', descending: false };
-  return (await readPage(db, teamId, { status: 'open', close_from: today }, soonest, undefined, 5)).deals;
+  const soonest: DealOrder = { by: 'expected_close_date', descending: false };
+  return (await readPage(db, teamId, { status: 'open', close_from: today }, soonest, undefined, 5)).rows;
 }
-
-const pageSchema = z.object({
-  deals: z.array(dealCardSchema),
-  next: z.nullable(z.object({ key: z.nullable(z.union([z.string(), z.number()])), id: z.string() })),
-});
 
 async function readPage(
   db: Db,
   teamId: string,
   conditions: Conditions,
-  order: Order,
+  order: DealOrder,
   cursor: string | undefined,
   limit = pageSize,
-): Promise<DealPage> {
+): Promise<Page<DealCard>> {
   const answer = unwrap(
     await db.rpc('deals_page', {
       p_team_id: teamId,
@@ -114,12 +110,11 @@ async function readPage(
       p_sort: order.by,
       p_descending: order.descending,
       // A copy: the types of JSON want an index signature.
-      p_after: cursor ? { ...readPageCursor(order, cursor) } : undefined,
+      p_after: cursor ? { ...readPageCursor(order, dealSortKeys, cursor) } : undefined,
       p_limit: limit,
     }),
   );
-  const { deals, next } = pageSchema.parse(answer);
-  return { deals, next_cursor: next && writePageCursor(order, next) };
+  return parsePage(answer, 'deals', dealCardSchema, order);
 }
 
 type Conditions = Record<string, string | undefined>;

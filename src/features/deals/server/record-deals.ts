@@ -17,8 +17,8 @@ export async function recordDealsFallback(
   const [pipelines, ...lists] = await Promise.all([
     listPipelines(db, teamId),
     ...queries.map(async (query) => {
-      const { deals, next_cursor } = await listDeals(db, teamId, query);
-      return pagesFallback(dealKeys.list(query), deals, next_cursor);
+      const { rows, next_cursor } = await listDeals(db, teamId, query);
+      return pagesFallback(dealKeys.list(query), rows, next_cursor);
     }),
   ]);
   return Object.assign({ [pipelineKeys.all]: pipelines }, ...lists);

@@ -8,11 +8,11 @@ export const GET = crmRoute(
   { permission: 'deals.view', query: dealsQuerySchema },
   async ({ db, team, query }) => {
     if (query.view !== 'list' && !query.stage) return getBoard(db, team.id, query.pipeline_id, query);
-    const { deals, next_cursor } =
+    const { rows, next_cursor } =
       query.view === 'list' || !query.stage
         ? await listDeals(db, team.id, query)
         : await getStagePage(db, team.id, query.stage, query);
-    return page(deals, next_cursor);
+    return page(rows, next_cursor);
   },
 );
 

@@ -49,7 +49,7 @@ export default async function Page({ searchParams }: Props) {
     ...(list &&
       rows && {
         [unstable_serialize(() => dealKeys.list(list))]: [
-          { data: rows.deals, meta: { next_cursor: rows.next_cursor } },
+          { data: rows.rows, meta: { next_cursor: rows.next_cursor } },
         ],
       }),
   };

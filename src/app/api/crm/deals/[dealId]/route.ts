@@ -1,6 +1,7 @@
 import { dealParamsSchema, dealPatchSchema } from '@/features/deals/schema';
-import { deleteDeal, patchDeal } from '@/features/deals/server/commands';
+import { patchDeal } from '@/features/deals/server/commands';
 import { getDealDetails } from '@/features/deals/server/queries';
+import { deleteRecord } from '@/lib/api/delete-records';
 import { crmRoute } from '@/lib/api/route';
 
 export const GET = crmRoute({ permission: 'deals.view', params: dealParamsSchema }, ({ db, team, params }) =>
@@ -14,5 +15,5 @@ export const PATCH = crmRoute(
 
 export const DELETE = crmRoute(
   { permission: 'deals.delete', params: dealParamsSchema },
-  ({ db, team, params }) => deleteDeal(db, team.id, params.dealId),
+  ({ db, team, params }) => deleteRecord(db, 'deals', 'deal', team.id, params.dealId),
 );

@@ -1,5 +1,6 @@
 import { dealsBulkSchema } from '@/features/deals/schema';
-import { changeDeals, deleteDeals } from '@/features/deals/server/bulk';
+import { changeDeals } from '@/features/deals/server/bulk';
+import { deleteRecords } from '@/lib/api/delete-records';
 import { requirePermission } from '@/lib/api/require-permission';
 import { crmRoute } from '@/lib/api/route';
 
@@ -8,6 +9,6 @@ export const POST = crmRoute(
   async ({ db, team, body: { ids, change } }) => {
     if (change) return changeDeals(db, team.id, ids, change);
     requirePermission(team, 'deals.delete');
-    return deleteDeals(db, team.id, ids);
+    return deleteRecords(db, 'deals', 'deal', team.id, ids);
   },
 );
