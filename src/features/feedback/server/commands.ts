@@ -1,5 +1,5 @@
 import 'server-only';
-import { AppError, notFound } from '@/lib/api/app-error';
+import { AppError } from '@/lib/api/app-error';
 import { unwrap } from '@/lib/api/database-error';
 import { todayIn } from '@/lib/dates';
 import type { Db } from '@/lib/supabase/server';
