@@ -5,29 +5,24 @@ import postgres from 'postgres';
 import type { Board, BoardStage, DealCard } from '../../src/features/deals/schema.ts';
 import { signUpWithTeam, type TeamAccount } from '../../tests/support/accounts.ts';
 import { testEnv } from '../../tests/support/env.ts';
-import type { Answer } from '../../tests/support/http.ts';
 import { fillTeam } from './fill-team.ts';
-import { median, p95, timed } from './measure.ts';
+import { expectOk, inTurns, median, p95, printTimes, rounded, timed } from './measure.ts';
 
 const sizes = { small: 500, large: 500_000 };
 const reads = 150;
 const moves = 100;
-const warmUps = 15;
 
 const database = postgres(testEnv('CAIRN_TEST_DATABASE_URL'), { onnotice: () => {} });
+const fill = ({ team_id }: TeamAccount, deals: number) =>
+  fillTeam(database, team_id, { companies: deals / 50, contacts: deals / 10, deals });
 const small = await signUpWithTeam();
 const large = await signUpWithTeam();
-await fillTeam(database, small.team_id, sizes.small);
-const filling = await timed(() => fillTeam(database, large.team_id, sizes.large));
+await fill(small, sizes.small);
+const filling = await timed(() => fill(large, sizes.large));
 console.info(`Filled a team with ${sizes.large} deals in ${Math.round(filling / 1000)} s\n`);
 
 async function getBoard({ client }: TeamAccount): Promise<Board> {
   return expectOk(await client.get('/api/crm/deals')).data;
-}
-
-function expectOk({ status, json }: Answer) {
-  if (status !== 200) throw new Error(`Answered ${status}: ${JSON.stringify(json)}`);
-  return json;
 }
 
 /** Moves a card of a team to and fro between its first two stages, each time to another place. */
@@ -48,16 +43,6 @@ async function createMover(account: TeamAccount) {
     });
     deal = expectOk(answer).data;
   };
-}
-
-/** Times two jobs in turns, so that whatever else the machine does falls on both alike. */
-async function inTurns(rounds: number, one: () => Promise<unknown>, other: () => Promise<unknown>) {
-  const times: [number[], number[]] = [[], []];
-  for (let round = -warmUps; round < rounds; round++) {
-    const pair = [await timed(one), await timed(other)];
-    if (round >= 0) pair.forEach((time, place) => void times[place]?.push(time));
-  }
-  return times;
 }
 
 const [smallReads, largeReads] = await inTurns(
@@ -88,21 +73,12 @@ async function totalsAreExact(account: TeamAccount): Promise<boolean> {
 const exact = (await totalsAreExact(small)) && (await totalsAreExact(large));
 await database.end();
 
-const row = (name: string, one: number[], other: number[]) =>
-  [
-    name.padEnd(24),
-    ...[median(one), p95(one), median(other), p95(other)].map((time) => time.toFixed(1).padStart(10)),
-    (median(other) / median(one)).toFixed(2).padStart(10),
-  ].join('');
-console.info(`${''.padEnd(24)}${'500 deals'.padStart(20)}${'500,000 deals'.padStart(20)}`);
-console.info(
-  `${'ms'.padEnd(24)}${['p50', 'p95', 'p50', 'p95', 'ratio'].map((text) => text.padStart(10)).join('')}`,
-);
-console.info(row('GET /api/crm/deals', smallReads, largeReads));
-console.info(row('PATCH /api/crm/deals/[id]', smallMoves, largeMoves));
+printTimes(['500 deals', '500,000 deals'], {
+  'GET /api/crm/deals': [smallReads, largeReads],
+  'PATCH /api/crm/deals/[id]': [smallMoves, largeMoves],
+});
 console.info(`Totals are ${exact ? 'exact' : 'WRONG'}.`);
 
-const rounded = (value: number) => Number(value.toFixed(2));
 const metrics = {
   board_small_p95: rounded(p95(smallReads)),
   board_large_p95: rounded(p95(largeReads)),

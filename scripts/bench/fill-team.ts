@@ -1,22 +1,56 @@
 import type { Sql } from 'postgres';
+import {
+  companyHeads,
+  companyTails,
+  firstNames,
+  surnameHeads,
+  surnameTails,
+} from '../../src/features/sample-data/names.ts';
+
+interface Size {
+  companies: number;
+  contacts: number;
+  deals: number;
+}
 
 /**
- * Fills a team that has one pipeline and no records with deals, shared out evenly
- * over its stages, and with a tenth as many contacts and a fiftieth as many companies.
+ * Fills a team that has one pipeline and no records. Deals are shared out evenly over
+ * its stages, the contacts and the companies; contacts have names of which many
+ * are alike, as in life.
  */
-export async function fillTeam(database: Sql, team: string, deals: number): Promise<void> {
+export async function fillTeam(database: Sql, team: string, size: Size): Promise<void> {
   await database.begin(async (sql) => {
     // What the triggers would do one by one is done here for all; totals are left to theirs.
     await sql`alter table public.deals disable trigger all`;
     await sql`alter table public.deals enable trigger deals_sum_added`;
+    await sql`alter table public.contacts disable trigger all`;
     await sql`
       insert into public.companies (team_id, name)
-      select ${team}, initcap(substr(md5(n::text), 1, 8)) || ' ' || n
-      from generate_series(1, ${deals}::integer / 50) n`;
+      select ${team}, (${companyHeads}::text[])[1 + n % ${companyHeads.length}::integer]
+        || (${companyTails}::text[])[1 + n % ${companyTails.length}::integer] || ' ' || n
+      from generate_series(1, ${size.companies}::integer) n`;
     await sql`
-      insert into public.contacts (team_id, first_name, last_name, email)
-      select ${team}, initcap(substr(md5(n::text), 1, 6)), initcap(substr(md5(n::text), 7, 8)), n || '@example.com'
-      from generate_series(1, ${deals}::integer / 10) n`;
+      insert into public.contacts (team_id, first_name, last_name, email, phone, job_title, type, lead_status, tags,
+        company_id, company_key, owner_id, created_at, updated_at)
+      select ${team}, first, last, lower(first || '.' || last) || n || '@example.com',
+        '+49 30 ' || lpad((n * 7919::bigint % 10000000)::text, 7, '0'), 'Purchasing Manager',
+        (array['lead', 'prospect', 'customer', 'partner'])[1 + n % 4],
+        (array['new', 'contacted', 'qualified', 'nurturing', 'converted', 'unqualified'])[1 + n % 6],
+        case n % 5 when 0 then array['newsletter'] when 1 then array['VIP', 'newsletter'] else '{}' end,
+        companies.ids[place], companies.keys[place], members.id,
+        now() - n * interval '1 minute', now() - n * interval '1 minute'
+      from generate_series(1, ${size.contacts}::integer) n
+      cross join (
+        select array_agg(id order by id) as ids, array_agg(name_key order by id) as keys
+        from public.companies where team_id = ${team}
+      ) companies
+      cross join lateral (
+        select 1 + n % cardinality(companies.ids) as place,
+          (${firstNames}::text[])[1 + n % ${firstNames.length}::integer] as first,
+          (${surnameHeads}::text[])[1 + n / 7 % ${surnameHeads.length}::integer]
+            || (${surnameTails}::text[])[1 + n / 3 % ${surnameTails.length}::integer] as last
+      ) made
+      cross join (select user_id as id from public.team_members where team_id = ${team} limit 1) members`;
     await sql`
       insert into public.deals (team_id, pipeline_id, stage_id, position, title, amount, priority, probability,
         expected_close_date, status, closed_date, contact_id, company_id, owner_id, created_at, updated_at)
@@ -32,7 +66,7 @@ export async function fillTeam(database: Sql, team: string, deals: number): Prom
         contacts.ids[1 + n % cardinality(contacts.ids)],
         companies.ids[1 + n % cardinality(companies.ids)],
         members.id, now() - n * interval '1 minute', now() - n * interval '1 minute'
-      from generate_series(1, ${deals}::integer) n
+      from generate_series(1, ${size.deals}::integer) n
       cross join (
         select array_agg(id order by position) as ids, array_agg(pipeline_id order by position) as pipeline_ids,
           array_agg(kind order by position) as kinds
@@ -47,6 +81,7 @@ export async function fillTeam(database: Sql, team: string, deals: number): Prom
       select d.team_id, d.id, s.id, s.name, s.kind, d.created_at
       from public.deals d join public.pipeline_stages s on s.team_id = d.team_id and s.id = d.stage_id
       where d.team_id = ${team}`;
+    await sql`alter table public.contacts enable trigger all`;
     await sql`alter table public.deals enable trigger all`;
   });
   await database`vacuum analyze`;
