@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { realtimeUrl } from './lib/supabase/realtime-url';
 import { createDb } from './lib/supabase/server';
 
 /**
@@ -46,7 +47,8 @@ function contentSecurityPolicy(nonce: string): string {
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    // Live updates are the one thing that browsers get from Supabase itself.
+    `connect-src 'self' ${new URL(realtimeUrl()).origin}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

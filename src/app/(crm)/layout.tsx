@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ApiProvider } from '@/components/api-provider';
+import { LiveProvider } from '@/features/live/live-provider';
 import { AppShell } from '@/features/shell/app-shell';
 import { sidebarCookie } from '@/features/shell/sidebar-state';
 import { TeamProvider } from '@/features/team/team-context';
@@ -11,9 +12,11 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
   return (
     <ApiProvider teamId={team.id}>
       <TeamProvider team={team} user={user}>
-        <AppShell teams={teams} collapsed={store.get(sidebarCookie)?.value === 'collapsed'}>
-          {children}
-        </AppShell>
+        <LiveProvider>
+          <AppShell teams={teams} collapsed={store.get(sidebarCookie)?.value === 'collapsed'}>
+            {children}
+          </AppShell>
+        </LiveProvider>
       </TeamProvider>
     </ApiProvider>
   );

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { Tip } from '@/components/tip';
+import { LiveIndicator } from '@/features/live/live-indicator';
 import type { Team } from '@/lib/auth/session';
 import { NavigationList } from './navigation-list';
 import { TeamSwitcher } from './team-switcher';
@@ -36,13 +37,15 @@ export function Sidebar({ teams, collapsed = false, onToggle, onNavigate }: Side
     >
       <TeamSwitcher teams={teams} collapsed={collapsed} />
       <NavigationList collapsed={collapsed} onNavigate={onNavigate} />
+      <Box sx={{ mt: 'auto', px: 2, textAlign: collapsed ? 'center' : undefined }}>
+        <LiveIndicator compact={collapsed} />
+      </Box>
       <Box
         sx={{
           display: 'flex',
           flexDirection: collapsed ? 'column' : 'row',
           alignItems: 'center',
           gap: 1,
-          mt: 'auto',
         }}
       >
         <UserMenu collapsed={collapsed} />

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { Menu } from 'lucide-react';
+import { LiveIndicator } from '@/features/live/live-indicator';
 import { useTeam } from '@/features/team/team-context';
 
 /** Below 900 px, in place of the sidebar. */
@@ -30,6 +31,9 @@ export function TopBar({ onOpenMenu }: { onOpenMenu: () => void }) {
       <Typography variant="subtitle1" component="div" noWrap>
         {team.name}
       </Typography>
+      <Box sx={{ ml: 'auto' }}>
+        <LiveIndicator />
+      </Box>
     </Box>
   );
 }

@@ -1,5 +1,6 @@
 import { ApiError } from './api-error';
 import { isProblem, type Problem } from './problem';
+import { createTraffic } from './traffic';
 
 export interface Answer<T> {
   data: T;
@@ -8,7 +9,23 @@ export interface Answer<T> {
 
 /** A client for one team's API. Every call throws `ApiError` and nothing else. */
 export function createApi(teamId: string | null) {
+  const traffic = createTraffic();
+
   async function call<T>(
+    method: string,
+    url: string,
+    body?: unknown,
+    signal?: AbortSignal,
+  ): Promise<Answer<T>> {
+    const answered = traffic.begin(method, url);
+    try {
+      return await send<T>(method, url, body, signal);
+    } finally {
+      answered();
+    }
+  }
+
+  async function send<T>(
     method: string,
     url: string,
     body?: unknown,
@@ -42,6 +59,8 @@ export function createApi(teamId: string | null) {
     put: async <T>(url: string, body: unknown) => (await call<T>('PUT', url, body)).data,
     /** With a body where it asks to confirm. */
     delete: async <T>(url: string, body?: unknown) => (await call<T>('DELETE', url, body)).data,
+    /** When it was asked what. */
+    traffic,
   };
 }
 

@@ -119,6 +119,14 @@ export function DealsProvider({
     () => drag !== null || (mover.current?.isSaving() ?? false),
   );
 
+  // A drag that moves nothing leaves nothing to be saved, after which the mover would fetch.
+  const dragging = drag !== null;
+  const wasDragging = useRef(false);
+  useEffect(() => {
+    if (wasDragging.current && !dragging && !mover.current?.isSaving()) void mutate(shownKey.current);
+    wasDragging.current = dragging;
+  }, [dragging, mutate]);
+
   const showDeal = (deal: DealCard) => {
     const now = read();
     if (now?.pipeline_id === deal.pipeline_id) show(addCard(now, deal));

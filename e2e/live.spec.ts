@@ -1,0 +1,99 @@
+import { type BrowserContext, expect, type Page, test, type WebSocketRoute } from '@playwright/test';
+import { signUpWithTeam, type TeamAccount } from '../tests/support/accounts.ts';
+import { createDeal, workbench } from '../tests/support/deals.ts';
+import { idOf, signUpInto } from '../tests/support/teams.ts';
+import { card, column, drag, hover, lift, titlesIn, visitBoard } from './support/board.ts';
+import { adoptSession } from './support/people.ts';
+
+/** Ana, who owns a team with two deals, Alpha above Beta in Qualification, and Ben, who is a member. */
+async function team() {
+  const ana = await signUpWithTeam('Ana Beispiel');
+  const ben = await signUpInto(ana, 'member', 'Ben Muster');
+  const bench = await workbench(ana);
+  const beta = await createDeal(ana, bench, { title: 'Beta', amount: 50_000 });
+  const alpha = await createDeal(ana, bench, { title: 'Alpha', amount: 100_000 });
+  return { ana, ben, bench, alpha, beta };
+}
+
+const live = (page: Page) => page.getByRole('status', { name: 'Live updates' }).filter({ visible: true });
+
+/** The board of a context's own session, when it listens. */
+async function openLive(context: BrowserContext, account: TeamAccount, query = ''): Promise<Page> {
+  await adoptSession(context, account);
+  const page = await context.newPage();
+  await visitBoard(page, query);
+  await expect(live(page)).toHaveText('Live');
+  return page;
+}
+
+test('what one does, the others see at once: on the board, in the table, and not during a drag', async ({
+  browser,
+}) => {
+  const { ana, ben, bench } = await team();
+  const [hers, his] = await Promise.all([browser.newContext(), browser.newContext()]);
+  const anas = await openLive(hers, ana);
+  const bens = await openLive(his, ben);
+  const boards: string[] = [];
+  anas.on('request', (request) => {
+    if (request.method() === 'GET' && request.url().includes('/api/crm/deals?')) boards.push(request.url());
+  });
+
+  await drag(anas, card(anas, 'Alpha'), column(anas, 'Proposal'));
+  await expect(titlesIn(bens, 'Proposal')).toHaveText(['Alpha']);
+  await expect(column(bens, 'Proposal')).toContainText('€1,000');
+  await expect(column(bens, 'Qualification')).toContainText('€500');
+
+  // The other way round, in the table.
+  await visitBoard(bens, '?view=table');
+  await expect(live(bens)).toHaveText('Live');
+  await drag(anas, card(anas, 'Beta'), column(anas, 'Negotiation'));
+  await expect(bens.getByRole('row', { name: /Beta/ })).toContainText('Negotiation');
+
+  // Ana's own moves were fetched once each, after they were saved; the echo of them never.
+  expect(boards).toHaveLength(2);
+
+  // What comes during a drag waits for its end, also when the drag moves nothing.
+  await lift(anas, card(anas, 'Beta'));
+  await hover(anas, column(anas, 'Proposal'));
+  await createDeal(ben, bench, { title: 'Gamma' });
+  await expect(bens.getByRole('row', { name: /Gamma/ })).toBeVisible();
+  await expect(titlesIn(anas, 'Qualification')).toHaveCount(0);
+  await anas.keyboard.press('Escape');
+  await expect(titlesIn(anas, 'Qualification')).toHaveText(['Gamma']);
+  await anas.mouse.up();
+  await expect(titlesIn(anas, 'Negotiation')).toHaveText(['Beta']);
+});
+
+test('after a lost connection everything is fetched anew', async ({ context }) => {
+  const { ana, ben, bench, beta } = await team();
+  let server: WebSocketRoute | null = null;
+  let reachable = true;
+  await context.routeWebSocket(/\/realtime\/v1\/websocket/, (socket) => {
+    if (reachable) server = socket.connectToServer();
+    else void socket.close();
+  });
+  const page = await openLive(context, ana);
+  reachable = false;
+  await (server as WebSocketRoute | null)?.close();
+  await expect(live(page)).toHaveText('Reconnecting…');
+  const moved = await ben.client.patch(`/api/crm/deals/${beta.id}`, {
+    stage_id: bench.stages.Proposal,
+    version: beta.version,
+  });
+  expect(moved.status).toBe(200);
+  reachable = true;
+  await expect(titlesIn(page, 'Proposal')).toHaveText(['Beta']);
+  await expect(live(page)).toHaveText('Live');
+});
+
+test('whoever is removed is told, and is not let on', async ({ browser }) => {
+  const { ana, ben } = await team();
+  const page = await openLive(await browser.newContext(), ben);
+  const heir = await idOf(ana);
+  const removed = await ana.client.delete(`/api/crm/team/members/${await idOf(ben)}?hand_over_to=${heir}`);
+  expect(removed.status).toBe(200);
+  const told = page.getByRole('alertdialog', { name: /You are no longer in Team of/ });
+  await expect(told).toBeVisible();
+  await told.getByRole('button', { name: 'Go on' }).click();
+  await expect(page).toHaveURL('/welcome');
+});

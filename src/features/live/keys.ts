@@ -1,0 +1,2 @@
+/** URLs of the API for live updates. */
+export const liveKeys = { channel: '/api/crm/realtime' };

@@ -1,0 +1,64 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useSWRConfig } from 'swr';
+import { useApi } from '@/components/api-provider';
+import { useTeam } from '@/features/team/team-context';
+import type { LiveConnection, LiveStatus } from './connection';
+import { LiveContext } from './live-context';
+import { whenIdle } from './when-idle';
+
+const RemovedDialog = dynamic(() => import('./removed-dialog').then((module) => module.RemovedDialog), {
+  ssr: false,
+});
+
+/** Keeps what the pages show in step with the team, from when the first one has been drawn. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const api = useApi();
+  const { cache, mutate } = useSWRConfig();
+  const router = useRouter();
+  const { user } = useTeam();
+  const [status, setStatus] = useState<LiveStatus>('connecting');
+  const [connection, setConnection] = useState<LiveConnection | null>(null);
+  const [removed, setRemoved] = useState(false);
+
+  useEffect(() => {
+    let left = false;
+    let started: LiveConnection | null = null;
+    async function start() {
+      const { startLive } = await import('./start-live');
+      if (left) return;
+      started = startLive({
+        api,
+        cache,
+        mutate,
+        userId: user.id,
+        onStatus: setStatus,
+        onChange({ table, ids }) {
+          // The frame around the pages is the server's: names of teams, one's own role.
+          const mine = ids?.includes(user.id) ?? true;
+          if (table === 'teams' || (table === 'team_members' && mine)) router.refresh();
+        },
+        onRemoved: () => setRemoved(true),
+      });
+      setConnection(started);
+    }
+    // Where its code cannot be loaded, the pages still fetch anew when they get the focus.
+    const cancel = whenIdle(() => void start().catch(() => setStatus('offline')));
+    return () => {
+      left = true;
+      cancel();
+      started?.stop();
+      setConnection(null);
+    };
+  }, [api, cache, mutate, router, user.id]);
+
+  return (
+    <LiveContext value={{ status, connection }}>
+      {children}
+      {removed && <RemovedDialog />}
+    </LiveContext>
+  );
+}

@@ -1,0 +1,128 @@
+import type { Traffic } from '@/lib/api/traffic';
+import { affects } from './affects';
+import type { Change } from './schema';
+
+interface Surroundings {
+  /** SWR's keys of all that is kept, those of lists with its prefix. */
+  keys(): string[];
+  data(key: string): unknown;
+  /** Fetches what is shown of a key; resolves when it is there. */
+  refetch(key: string): Promise<unknown>;
+  traffic: Traffic;
+  userId: string;
+  now?: () => number;
+}
+
+interface Heard {
+  change: Change;
+  /** What was read from here on knows of the change. */
+  since: number;
+}
+
+/** So long changes are gathered, since a command often makes several at once. */
+const gatherMs = 40;
+/** So long a tab has to show its own changes by itself. */
+const ownMs = 800;
+/** A change of ours that is heard later than this after our latest write is from another tab. */
+const ownWithinMs = 5_000;
+
+/** SWR's key of the first page of a list, without its prefix, is the URL of that page. */
+const urlOf = (key: string) => key.replace('$inf$', '');
+
+/**
+ * Turns changes that are heard of into fetches of what is shown of them. What was
+ * fetched since, and what this tab has changed and shown by itself, is left alone.
+ */
+export function createRefetcher(around: Surroundings) {
+  const { traffic, now = () => performance.now() } = around;
+  const running = new Set<string>();
+  const again = new Set<string>();
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  let before = new Map<string, unknown>();
+  let beforeAt = 0;
+  traffic.onWriting(() => {
+    beforeAt = now();
+    before = new Map(around.keys().map((key) => [key, around.data(key)]));
+  });
+
+  function after(ms: number, job: () => void): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      job();
+    }, ms);
+    timers.add(timer);
+  }
+
+  /** One fetch of a key at a time; what is heard meanwhile is fetched after it. */
+  async function refetch(key: string): Promise<void> {
+    if (running.has(key)) {
+      again.add(key);
+      return;
+    }
+    running.add(key);
+    // What went wrong is SWR's to show.
+    await around.refetch(key).catch(() => {});
+    running.delete(key);
+    if (again.delete(key)) await refetch(key);
+  }
+
+  function isFresh(key: string, since: number): boolean {
+    const read = traffic.readOf(urlOf(key));
+    return read !== undefined && read.began >= since;
+  }
+
+  /** Changed by this tab while or after it wrote, and not by a fetch. */
+  function isShownByUs(key: string): boolean {
+    const read = traffic.readOf(urlOf(key));
+    const fetched = read?.ended !== null && read !== undefined && read.ended >= beforeAt;
+    return !fetched && before.has(key) && before.get(key) !== around.data(key);
+  }
+
+  function fetchAffected(heard: Heard[], isKnown: (key: string, since: number) => boolean): void {
+    for (const key of around.keys()) {
+      const about = heard.filter(({ change }) => affects(change, urlOf(key)));
+      const since = Math.max(...about.map((one) => one.since));
+      if (about.length > 0 && !isKnown(key, since)) void refetch(key);
+    }
+  }
+
+  const theirs = gather(gatherMs, (heard) => fetchAffected(heard, isFresh));
+  const ours = gather(ownMs, function show(heard) {
+    if (traffic.isWriting()) after(ownMs, () => show(heard));
+    else fetchAffected(heard, (key, since) => isFresh(key, since) || isShownByUs(key));
+  });
+
+  /** Collects what comes until some time after the first. */
+  function gather(ms: number, job: (heard: Heard[]) => void) {
+    let gathered: Heard[] = [];
+    return (heard: Heard) => {
+      gathered.push(heard);
+      if (gathered.length > 1) return;
+      after(ms, () => {
+        const all = gathered;
+        gathered = [];
+        job(all);
+      });
+    };
+  }
+
+  return {
+    hear(change: Change): void {
+      const at = now();
+      const writing = traffic.isWriting();
+      const isOurs = change.actor === around.userId && (writing || at - traffic.wroteAt() < ownWithinMs);
+      if (isOurs) ours({ change, since: writing ? at : traffic.wroteAt() });
+      else theirs({ change, since: at });
+    },
+    /** Messages may have been missed: everything shown is fetched. */
+    all(): void {
+      for (const key of around.keys()) if (urlOf(key).startsWith('/api/')) void refetch(key);
+    },
+    stop(): void {
+      for (const timer of timers) clearTimeout(timer);
+      traffic.onWriting(() => {});
+    },
+  };
+}
+
+export type Refetcher = ReturnType<typeof createRefetcher>;

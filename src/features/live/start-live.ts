@@ -1,0 +1,68 @@
+import type { Cache, ScopedMutator } from 'swr';
+import type { Api } from '@/lib/api/fetcher';
+import { connectLive, type LiveConnection, type LiveStatus } from './connection';
+import { liveKeys } from './keys';
+import { createRefetcher } from './refetcher';
+import type { Change, LiveChannel } from './schema';
+
+export interface LiveOptions {
+  api: Api;
+  cache: Cache;
+  mutate: ScopedMutator;
+  userId: string;
+  onStatus(status: LiveStatus): void;
+  /** Called for every change, beside what is fetched anew by itself. */
+  onChange(change: Change): void;
+  onRemoved(): void;
+}
+
+/** Keeps what SWR holds of a team in step with the team. Loaded after the first paint. */
+export function startLive(options: LiveOptions): LiveConnection {
+  const { api, cache, mutate, userId, onStatus, onChange, onRemoved } = options;
+  const refetcher = createRefetcher({
+    keys: () => [...cache.keys()],
+    data: (key) => cache.get(key)?.data,
+    refetch(key) {
+      forgetPages(cache, key);
+      return mutate(key);
+    },
+    traffic: api.traffic,
+    userId,
+  });
+  const connection = connectLive({
+    userId,
+    readChannel: () => api.get<LiveChannel>(liveKeys.channel),
+    onStatus,
+    onChange(change) {
+      refetcher.hear(change);
+      onChange(change);
+    },
+    onJoined: refetcher.all,
+    onRemoved,
+  });
+  return {
+    watch: connection.watch,
+    stop() {
+      refetcher.stop();
+      connection.stop();
+    },
+  };
+}
+
+const listPrefix = '$inf$';
+
+/** SWR fetches of a list only the first page and those that it does not have. */
+function forgetPages(cache: Cache, key: string): void {
+  if (!key.startsWith(listPrefix)) return;
+  const first = withoutCursor(key.slice(listPrefix.length));
+  for (const page of cache.keys()) {
+    if (withoutCursor(page) === first) cache.set(page, { ...cache.get(page), data: undefined });
+  }
+}
+
+function withoutCursor(url: string): string {
+  const [path = '', query] = url.split('?');
+  const params = new URLSearchParams(query);
+  params.delete('cursor');
+  return `${path}?${params}`;
+}
