@@ -77,9 +77,17 @@ as $$
     'close_from', 'd.expected_close_date >= ($2 ->> ''close_from'')::date',
     'close_to', 'd.expected_close_date <= ($2 ->> ''close_to'')::date',
     'status', case p_filter ->> 'status'
-      when 'open' then 'd.closed_date is null'
-      when 'closed' then 'd.closed_date is not null'
-    end,
+      when 'closed' then 'd.status in (''won'', ''lost'')' else 'd.status = $2 ->> ''status''' end,
+    'closed_from', 'd.closed_date >= ($2 ->> ''closed_from'')::date',
+    'closed_to', 'd.closed_date <= ($2 ->> ''closed_to'')::date',
+    -- As the sales funnel counts them, see private.stage_visits.
+    'visited_stage_id', 'd.id in (
+      select v.deal_id from private.stage_visits($1, ($2 ->> ''visited_stage_id'')::uuid,
+        ($2 ->> ''visited_from'')::date, ($2 ->> ''visited_to'')::date) v
+      where $2 ->> ''visited_how'' is null or $2 ->> ''visited_how'' = v.how)',
+    'visited_from', 'true',
+    'visited_to', 'true',
+    'visited_how', 'true',
     'tag', 'd.contact_id in (
       select c.id from public.contacts c where c.team_id = $1 and $2 ->> ''tag'' = any (c.tags))',
     'contact_id', 'd.contact_id = ($2 ->> ''contact_id'')::uuid',
@@ -276,3 +284,23 @@ as $$
     private.page_limit(p_limit))
 $$;
 grant execute on function public.deals_page(uuid, jsonb, text, boolean, jsonb, integer) to authenticated;
+
+-- How many of a team's deals fit a filter, see deals_page, and what they are worth:
+-- { deals, amount }, in minor units.
+create function public.deal_sums(p_team_id uuid, p_filter jsonb) returns jsonb
+language plpgsql stable set search_path = '' set jit = off
+as $$
+declare
+  sums jsonb;
+begin
+  if p_filter ? 'q' then
+    raise exception 'Deals found by a text are not summed up.' using errcode = '23514', column = 'q';
+  end if;
+  execute format(
+    'select jsonb_build_object(''deals'', count(*), ''amount'', coalesce(sum(d.amount), 0))
+      from public.deals d where d.team_id = $1 %s', private.deal_conditions(p_filter))
+  into sums using p_team_id, p_filter;
+  return sums;
+end
+$$;
+grant execute on function public.deal_sums(uuid, jsonb) to authenticated;

@@ -62,7 +62,12 @@ as $$
     'tag', 'c.tags @> array[$2 ->> ''tag'']',
     'owner_id', case p_filter ->> 'owner_id' when 'none' then 'c.owner_id is null'
       else 'c.owner_id = ($2 ->> ''owner_id'')::uuid' end,
-    'company_id', 'c.company_id = ($2 ->> ''company_id'')::uuid'
+    'company_id', 'c.company_id = ($2 ->> ''company_id'')::uuid',
+    'source', case p_filter ->> 'source' when 'none' then 'c.lead_source is null'
+      else 'c.lead_source = $2 ->> ''source''' end,
+    -- Days where the team is.
+    'created_from', 'c.created_at >= private.day_start($1, ($2 ->> ''created_from'')::date)',
+    'created_to', 'c.created_at < private.day_start($1, ($2 ->> ''created_to'')::date + 1)'
   ))
 $$;
 

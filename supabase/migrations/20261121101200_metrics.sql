@@ -562,57 +562,75 @@ as $$
   ) s using (month)
 $$;
 
+-- The deals that were in a stage, or in each of a pipeline, in a range: entered it,
+-- or skipped it on the way to a later one, which counts as entered and passed. Each
+-- deal once per stage: `how` is 'went_on' if it ever went on to a later stage from
+-- there, else 'lost' if it was lost from there, else 'entered'.
+create function private.stage_visits(
+  p_team_id uuid, p_stage_id uuid, p_from date, p_to date, p_pipeline_id uuid default null
+) returns table (stage_id uuid, deal_id uuid, how text)
+language sql stable set search_path = ''
+as $$
+  with stages as (
+    select s.id, s.place
+    from (
+      select s.id, s.kind, row_number() over (order by s.kind = 'won', s.position, s.id)::integer as place
+      from public.pipeline_stages s
+      where s.team_id = p_team_id and s.kind <> 'lost' and s.pipeline_id = coalesce(p_pipeline_id, (
+        select pipeline_id from public.pipeline_stages where team_id = p_team_id and id = p_stage_id))
+    ) s
+  ), moves as (
+    select h.deal_id, s.place, coalesce(origin.place, 0) as origin_place, h.from_stage_id, h.left_to
+    from stages s
+    join public.deal_stage_history h on h.team_id = p_team_id and h.to_stage_id = s.id
+      and h.moved_at >= private.day_start(p_team_id, p_from)
+      and h.moved_at < private.day_start(p_team_id, p_to + 1)
+    left join stages origin on origin.id = h.from_stage_id
+  ), visits as (
+    select place, deal_id, left_to = 'later' as went_on, left_to = 'lost' as lost from moves
+    union all
+    -- Forward past these, from an earlier stage of this pipeline or as a new deal.
+    select s.place, m.deal_id, true, false
+    from moves m join stages s on s.place > m.origin_place and s.place < m.place
+    where m.from_stage_id is null or m.origin_place > 0
+  )
+  select s.id, v.deal_id, case when bool_or(v.went_on) then 'went_on' when bool_or(v.lost) then 'lost' else 'entered' end
+  from visits v join stages s using (place)
+  where p_stage_id is null or s.id = p_stage_id
+  group by s.id, v.deal_id
+$$;
+grant execute on function private.stage_visits(uuid, uuid, date, date, uuid) to authenticated;
+
 -- Sales funnel of a pipeline: for each open stage and the won one, how many deals
 -- entered it in the range, how many of these went on to a later stage, how many
--- were lost from it, and how many entered it this month. A stage that a deal
--- skipped counts as entered and passed. A deal counts once per stage, and as gone
--- on if it ever was.
+-- were lost from it (see private.stage_visits), and how many entered it this month.
 -- [{ stage_id, name, color, kind, entered, went_on, lost, this_month }]
 create function public.metric_funnel(p_team_id uuid, p_from date, p_to date, p_pipeline_id uuid) returns jsonb
 language plpgsql stable set search_path = '' set jit = off
 as $$
 declare
-  first_moment timestamptz := private.day_start(p_team_id, p_from);
-  end_moment timestamptz := private.day_start(p_team_id, p_to + 1);
-  this_month timestamptz := (
-    select date_trunc('month', now() at time zone time_zone) at time zone time_zone
-    from public.teams where id = p_team_id);
+  this_month date := (
+    select date_trunc('month', now() at time zone time_zone)::date from public.teams where id = p_team_id);
 begin
   return (
-    with stages as (
-      select s.id, s.name, s.color, s.kind, s.position,
-        row_number() over (order by s.kind = 'won', s.position, s.id)::integer as place
-      from public.pipeline_stages s
-      where s.team_id = p_team_id and s.pipeline_id = p_pipeline_id and s.kind <> 'lost'
-    ), moves as (
-      select h.deal_id, s.place, coalesce(origin.place, 0) as origin_place, h.from_stage_id, h.left_to,
-        h.moved_at >= first_moment and h.moved_at < end_moment as in_range, h.moved_at >= this_month as in_month
-      from stages s
-      join public.deal_stage_history h on h.team_id = p_team_id and h.to_stage_id = s.id
-        and h.moved_at >= least(first_moment, this_month)
-      left join stages origin on origin.id = h.from_stage_id
-    ), visits as (
-      select place, deal_id, in_range, in_month, left_to = 'later' as went_on, left_to = 'lost' as lost from moves
-      union all
-      -- Forward past these, from an earlier stage of this pipeline or as a new deal.
-      select s.place, m.deal_id, m.in_range, m.in_month, true, false
-      from moves m join stages s on s.place > m.origin_place and s.place < m.place
-      where m.from_stage_id is null or m.origin_place > 0
-    ), deals as (
-      select place, deal_id, bool_or(in_range) as in_range, bool_or(in_month) as in_month,
-        bool_or(in_range and went_on) as went_on, bool_or(in_range and lost) as lost
-      from visits group by place, deal_id
-    ), counts as (
-      select place, count(*) filter (where in_range) as entered, count(*) filter (where went_on) as went_on,
-        count(*) filter (where lost and not coalesce(went_on, false)) as lost,
-        count(*) filter (where in_month) as this_month
-      from deals group by place
+    with in_range as (
+      select v.stage_id, count(*) as entered, count(*) filter (where v.how = 'went_on') as went_on,
+        count(*) filter (where v.how = 'lost') as lost
+      from private.stage_visits(p_team_id, null, p_from, p_to, p_pipeline_id) v group by v.stage_id
+    ), in_month as (
+      select v.stage_id, count(*) as entered
+      from private.stage_visits(
+        p_team_id, null, this_month, (this_month + interval '1 month')::date - 1, p_pipeline_id) v
+      group by v.stage_id
     )
     select coalesce(jsonb_agg(jsonb_build_object(
-      'stage_id', s.id, 'name', s.name, 'color', s.color, 'kind', s.kind, 'entered', coalesce(c.entered, 0),
-      'went_on', coalesce(c.went_on, 0), 'lost', coalesce(c.lost, 0), 'this_month', coalesce(c.this_month, 0)
-    ) order by s.place), '[]')
-    from stages s left join counts c using (place)
+      'stage_id', s.id, 'name', s.name, 'color', s.color, 'kind', s.kind, 'entered', coalesce(r.entered, 0),
+      'went_on', coalesce(r.went_on, 0), 'lost', coalesce(r.lost, 0), 'this_month', coalesce(m.entered, 0)
+    ) order by s.kind = 'won', s.position, s.id), '[]')
+    from public.pipeline_stages s
+    left join in_range r on r.stage_id = s.id
+    left join in_month m on m.stage_id = s.id
+    where s.team_id = p_team_id and s.pipeline_id = p_pipeline_id and s.kind <> 'lost'
   );
 end
 $$;

@@ -2,7 +2,7 @@
 begin;
 create extension if not exists pgtap with schema extensions;
 set local search_path = public, extensions;
-select plan(45);
+select plan(52);
 
 create function pg_temp.id(p_name text) returns uuid language sql as $$
   select id from auth.users where email = p_name || '@example.com'
@@ -214,6 +214,39 @@ select is(
 select is(
   pg_temp.november('active_users') - 'series', '{"day": 1, "week": 1, "month": 2, "members": 2}'::jsonb, 'active users');
 select is(pg_temp.sum_of(pg_temp.november('active_users')), 4::numeric, 'and on each day');
+
+-- The lists behind the numbers: what fits a filter adds up to what the chart shows.
+create function pg_temp.deal_sums(p_filter jsonb) returns jsonb language plpgsql as $$
+declare
+  home uuid := (select id from team);
+  answer jsonb;
+begin
+  perform set_config('role', 'authenticated', true);
+  answer := public.deal_sums(home, p_filter);
+  perform set_config('role', 'postgres', true);
+  return answer;
+end
+$$;
+create function pg_temp.visited(p_stage text) returns jsonb language sql as $$
+  select jsonb_build_object('visited_stage_id', s.id, 'visited_from', '2025-11-01', 'visited_to', '2025-11-30')
+  from public.pipeline_stages s, team where s.team_id = team.id and s.name = p_stage
+$$;
+select is(
+  pg_temp.deal_sums('{"status": "won", "closed_from": "2025-11-01", "closed_to": "2025-11-30"}'),
+  '{"deals": 3, "amount": 600000}'::jsonb, 'the deals won in the period');
+select is(
+  pg_temp.deal_sums('{"status": "closed", "closed_from": "2025-11-01", "closed_to": "2025-11-30"}'),
+  '{"deals": 4, "amount": 650000}'::jsonb, 'those that the win rate is of');
+select is(pg_temp.deal_sums('{"status": "open"}'), '{"deals": 3, "amount": 400000}'::jsonb, 'the open ones');
+select is(pg_temp.deal_sums(pg_temp.visited('Proposal')) -> 'deals', '5'::jsonb, 'those that entered a stage');
+select is(
+  pg_temp.deal_sums(pg_temp.visited('Proposal') || '{"visited_how": "went_on"}') -> 'deals', '3'::jsonb,
+  'those that went on from it');
+select is(
+  pg_temp.deal_sums(pg_temp.visited('Proposal') || '{"visited_how": "lost"}'), '{"deals": 1, "amount": 50000}'::jsonb,
+  'those that were lost from it');
+select throws_ok(
+  $$select public.deal_sums((select id from team), '{"colour": "red"}')$$, '23514', null, 'other filters are refused');
 
 -- [stage, deals, amount, weighted]
 create function pg_temp.stages() returns setof jsonb language plpgsql as $$
