@@ -50,7 +50,7 @@ $$;
 create function private.insert_sample_deals(
   p_team_id uuid, p_data jsonb, p_time_zone text,
   p_pipeline_ids uuid[], p_company_ids uuid[], p_contact_ids uuid[], p_member_ids uuid[]
-) returns void
+) returns uuid[]
 language plpgsql set search_path = ''
 as $$
 declare
@@ -121,6 +121,39 @@ begin
   ) history, public.pipeline_stages stage
   where deal.team_id = p_team_id and deal.id = history.deal_id
     and stage.team_id = p_team_id and stage.id = deal.stage_id;
+  return deal_ids;
+end
+$$;
+
+create function private.insert_sample_activities(
+  p_team_id uuid, p_data jsonb, p_time_zone text, p_contact_ids uuid[], p_deal_ids uuid[], p_member_ids uuid[]
+) returns void
+language plpgsql set search_path = ''
+as $$
+begin
+  insert into public.deal_contacts (team_id, deal_id, contact_id, role, created_at)
+  select p_team_id, deal.id, p_contact_ids[k.contact + 1], k.role, deal.created_at
+  from jsonb_to_recordset(p_data -> 'deal_contacts') as k (deal integer, contact integer, role text)
+  join public.deals deal on deal.team_id = p_team_id and deal.id = p_deal_ids[k.deal + 1];
+
+  insert into public.activities (team_id, type, subject, body, metadata, contact_id, deal_id, occurred_at,
+    due_date, assignee_id, priority, completed_at, created_by, created_at, updated_at)
+  select p_team_id, a.type, a.subject, a.body, a.metadata || case when a.type = 'meeting' then
+      jsonb_build_object('start', private.utc_text(moment.at), 'end',
+        private.utc_text(moment.at + make_interval(mins => a.minutes))) else '{}' end,
+    p_contact_ids[a.contact + 1], p_deal_ids[a.deal + 1], moment.at, a.due_date,
+    p_member_ids[1 + a.assignee % cardinality(p_member_ids)], a.priority,
+    a.completed_at at time zone p_time_zone, p_member_ids[1 + a.author % cardinality(p_member_ids)],
+    moment.at, coalesce(a.completed_at at time zone p_time_zone, moment.at)
+  from jsonb_to_recordset(p_data -> 'activities') as a (type text, subject text, body text, metadata jsonb,
+    minutes integer, contact integer, deal integer, author integer, assignee integer, occurred_at timestamp,
+    due_date date, priority text, completed_at timestamp)
+  cross join lateral (select a.occurred_at at time zone p_time_zone as at) moment;
+
+  insert into public.deal_notes (team_id, deal_id, body, created_by, created_at, updated_at)
+  select p_team_id, p_deal_ids[n.deal + 1], n.body, p_member_ids[1 + n.author % cardinality(p_member_ids)],
+    n.created_at at time zone p_time_zone, n.created_at at time zone p_time_zone
+  from jsonb_to_recordset(p_data -> 'notes') as n (deal integer, body text, author integer, created_at timestamp);
 end
 $$;
 
@@ -139,6 +172,7 @@ declare
   pipeline_ids uuid[];
   company_ids uuid[];
   contact_ids uuid[];
+  deal_ids uuid[];
 begin
   perform private.require_member(p_team_id);
   if not exists (
@@ -187,8 +221,9 @@ begin
       tags text[], owner integer, created_at timestamp)
   ) with ordinality as c;
 
-  perform private.insert_sample_deals(
+  deal_ids := private.insert_sample_deals(
     p_team_id, p_data, zone, pipeline_ids, company_ids, contact_ids, member_ids);
+  perform private.insert_sample_activities(p_team_id, p_data, zone, contact_ids, deal_ids, member_ids);
 end
 $$;
 grant execute on function private.load_sample_data(uuid, jsonb) to authenticated;

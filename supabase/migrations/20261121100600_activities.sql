@@ -21,6 +21,11 @@ as $$
     else false end
 $$;
 
+-- A moment as is_utc_text wants it.
+create function private.utc_text(p_at timestamptz) returns text
+language sql immutable set search_path = ''
+as $$ select to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$;
+
 -- Whether metadata is what its type has beside the columns; metadataSchemas in
 -- src/features/activities/schema.ts says the same to the API.
 create function private.is_activity_metadata(p_type text, p_metadata jsonb) returns boolean

@@ -53,7 +53,7 @@ export const sampleTeams: readonly SampleTeam[] = [
       { login: 'ida', role: 'member' },
     ],
     seed: 2027,
-    size: { companies: 60, contacts: 300, deals: 150 },
+    size: { companies: 60, contacts: 300, deals: 150, activities: 900 },
   },
   {
     name: 'Pebble Harbor',
@@ -67,6 +67,6 @@ export const sampleTeams: readonly SampleTeam[] = [
       { login: 'lou', role: 'member' },
     ],
     seed: 1848,
-    size: { companies: 24, contacts: 110, deals: 60 },
+    size: { companies: 24, contacts: 110, deals: 60, activities: 360 },
   },
 ];

@@ -95,6 +95,9 @@ it('stores every record', async () => {
   expect(await count('public.contacts')).toBe(data.contacts.length);
   expect(await count('public.deals')).toBe(data.deals.length);
   expect(await count('public.deal_stage_history')).toBe(data.stage_changes.length);
+  expect(await count('public.deal_contacts')).toBe(data.deal_contacts.length);
+  expect(await count('public.activities')).toBe(data.activities.length);
+  expect(await count('public.deal_notes')).toBe(data.notes.length);
 });
 
 it('uses the pipeline that is there and adds the other one', async () => {
@@ -193,6 +196,28 @@ it('gives some deals collaborators, and none its own owner', async () => {
      join public.deals d on d.team_id = k.team_id and d.id = k.deal_id where d.owner_id = k.user_id`,
   );
   expect(wrong).toEqual([]);
+});
+
+it('knows when something last happened with each deal', async () => {
+  const wrong = await rows(
+    `select id from public.deals d where last_activity_at is distinct from (
+       select max(at) from (
+         select occurred_at as at, deal_id from public.activities union all
+         select created_at, deal_id from public.deal_notes
+       ) e where e.deal_id = d.id
+     )`,
+  );
+  expect(wrong).toEqual([]);
+  expect(await count('public.deals where last_activity_at is not null')).toBeGreaterThan(50);
+});
+
+it('gives meetings a start and an end, and their people names', async () => {
+  const [meeting] = await rows<{ metadata: object; start: boolean }>(
+    `select metadata, (metadata ->> 'start')::timestamptz = occurred_at as start
+     from public.activities where type = 'meeting' order by id limit 1`,
+  );
+  expect(meeting?.start).toBe(true);
+  expect(meeting?.metadata).toMatchObject({ end: expect.any(String), attendees: [expect.any(String)] });
 });
 
 it('knows since when each deal has been in its stage', async () => {

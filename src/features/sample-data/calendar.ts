@@ -28,8 +28,10 @@ export function createCalendar(today: string): Calendar {
 
   const isWorkday = (day: number) => ![0, 6].includes(at(day).getUTCDay());
   const days = Array.from({ length: lastDay + 1 }, (_, day) => day).filter(isWorkday);
-  const busyness = (day: number) =>
-    (season[at(day).getUTCMonth()] ?? 1) * (1 + ((growth - 1) * day) / lastDay);
+  const busyness = Array.from(
+    { length: lastDay + 1 },
+    (_, day) => (season[at(day).getUTCMonth()] ?? 1) * (1 + ((growth - 1) * day) / lastDay),
+  );
 
   const date = (day: number) => at(day).toISOString().slice(0, 10);
   return {
@@ -39,7 +41,7 @@ export function createCalendar(today: string): Calendar {
     drawDay: (random, from) =>
       random.weighted(
         days.filter((day) => day >= from),
-        busyness,
+        (day) => busyness[day] ?? 0,
       ),
     time(random, day, fromHour, toHour) {
       const hour = String(random.int(fromHour, toHour - 1)).padStart(2, '0');

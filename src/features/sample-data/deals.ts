@@ -11,6 +11,8 @@ export interface DrawnDeal {
   /** All stages the deal was in; the last one is where it is now. */
   changes: Omit<SampleStageChange, 'deal'>[];
   outcome: 'open' | 'won' | 'lost';
+  /** The day it was made, and the last one on which somebody works on it. */
+  days: { first: number; last: number };
 }
 
 const subjects = [
@@ -90,7 +92,8 @@ export function drawDeals(
       collaborators: drawCollaborators(random, size.owners, owner),
       created_at,
     };
-    return { row, changes, outcome: now.stage.kind };
+    const last = now.stage.kind === 'open' ? calendar.lastDay : now.day;
+    return { row, changes, outcome: now.stage.kind, days: { first: day, last } };
   });
 }
 

@@ -44,6 +44,29 @@ describe('generateSampleData', () => {
     const nothing = generateSampleData({ seed: 1, today, size: { companies: 0, contacts: 0, deals: 5 } });
     expect(nothing.deals).toEqual([]);
     expect(nothing.stage_changes).toEqual([]);
+    expect(nothing.activities).toEqual([]);
+  });
+
+  it('has 900 activities of all types, most on deals, and notes and contacts of deals', () => {
+    expect(data.activities).toHaveLength(900);
+    for (const type of ['call', 'email', 'meeting', 'note', 'task']) {
+      expect(data.activities.filter((activity) => activity.type === type).length).toBeGreaterThan(80);
+    }
+    expect(data.activities.filter(({ deal }) => deal !== null).length).toBeGreaterThan(500);
+    expect(data.notes.length).toBeGreaterThan(100);
+    expect(data.deal_contacts.length).toBeGreaterThan(100);
+  });
+
+  it('has tasks that are overdue, due today, due later, without a day, and done', () => {
+    const tasks = data.activities.filter(({ type }) => type === 'task');
+    const open = tasks.filter(({ completed_at }) => completed_at === null);
+    const due = (fits: (day: string) => boolean) =>
+      open.filter(({ due_date }) => due_date !== null && fits(due_date)).length;
+    expect(open.length).toBeLessThan(tasks.length);
+    expect(due((day) => day < today)).toBeGreaterThan(3);
+    expect(due((day) => day === today)).toBeGreaterThan(0);
+    expect(due((day) => day > today)).toBeGreaterThan(10);
+    expect(open.some(({ due_date }) => due_date === null)).toBe(true);
   });
 
   it('has names and addresses of every kind: long, short, empty, beyond ASCII', () => {
@@ -105,7 +128,7 @@ describe('for any seed and day', () => {
     );
 
   it('every reference resolves, and a deal is with the company of its contact', () =>
-    always(({ companies, contacts, deals, pipelines, stage_changes }) => {
+    always(({ companies, contacts, deals, pipelines, stage_changes, deal_contacts, activities, notes }) => {
       for (const { company } of [...contacts, ...deals]) {
         if (company !== null) expect(companies[company]).toBeDefined();
       }
@@ -113,7 +136,18 @@ describe('for any seed and day', () => {
         expect(pipelines[pipeline]).toBeDefined();
         if (contact !== null) expect(contacts[contact]?.company).toBe(company);
       }
-      for (const { deal } of stage_changes) expect(deals[deal]).toBeDefined();
+      for (const { deal } of [...stage_changes, ...notes]) expect(deals[deal]).toBeDefined();
+      for (const { deal, contact } of deal_contacts) {
+        expect(deals[deal] && contacts[contact]?.company).toBe(deals[deal]?.company);
+      }
+      // One assertion for them all: there are many.
+      const lost = activities.filter(
+        ({ deal, contact, assignee, type }) =>
+          (contact === null && deal === null) ||
+          (deal !== null && deals[deal]?.contact !== contact) ||
+          (assignee !== null) !== (type === 'task'),
+      );
+      expect(lost).toEqual([]);
       for (const { owner } of [...companies, ...contacts, ...deals]) {
         if (owner !== null) expect(owner).toBeLessThan(9);
       }
@@ -131,22 +165,30 @@ describe('for any seed and day', () => {
     }));
 
   it('everything happened in the year before today, and after what it builds on', () =>
-    always(({ companies, contacts, deals, stage_changes }, day) => {
+    always(({ companies, contacts, deals, stage_changes, activities, notes }, day) => {
       const yearBefore = new Date(Date.parse(day) - 365 * 86_400_000).toISOString();
       const times = [
         ...[...companies, ...contacts, ...deals].map((row) => row.created_at),
         ...stage_changes.map((change) => change.moved_at),
+        ...activities.map((activity) => activity.occurred_at),
+        ...activities.flatMap((activity) => activity.completed_at ?? []),
+        ...notes.map((note) => note.created_at),
       ];
-      for (const time of times) {
-        expect(time < day).toBe(true);
-        expect(time >= yearBefore.slice(0, 10)).toBe(true);
-      }
+      expect(times.filter((time) => time >= day || time < yearBefore.slice(0, 10))).toEqual([]);
       for (const { company, created_at } of contacts) {
         if (company !== null) expect(created_at >= (companies[company]?.created_at ?? '')).toBe(true);
       }
       for (const { contact, created_at } of deals) {
         if (contact !== null) expect(created_at >= (contacts[contact]?.created_at ?? '')).toBe(true);
       }
+      const early = activities.filter(({ contact, deal, occurred_at, completed_at }) => {
+        const base = deal === null ? contacts[contact ?? -1] : deals[deal];
+        return occurred_at < (base?.created_at ?? '') || (completed_at && completed_at < occurred_at);
+      });
+      expect(early).toEqual([]);
+      expect(notes.filter(({ deal, created_at }) => created_at < (deals[deal]?.created_at ?? ''))).toEqual(
+        [],
+      );
     }));
 
   it('a history begins with the deal, ascends, and ends where it closes', () =>

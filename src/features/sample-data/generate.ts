@@ -1,13 +1,16 @@
+import { drawActivities } from './activities.ts';
 import { createCalendar } from './calendar.ts';
 import { drawCompanies } from './companies.ts';
 import { drawContacts } from './contacts.ts';
+import { drawDealContacts } from './deal-contacts.ts';
 import { drawDeals } from './deals.ts';
+import { drawNotes } from './notes.ts';
 import { samplePipelines } from './pipelines.ts';
 import { qualify } from './qualify.ts';
 import { createRandom } from './random.ts';
 import type { SampleData, SampleSize } from './types.ts';
 
-const usualSize: SampleSize = { companies: 60, contacts: 300, deals: 150, owners: 9 };
+const usualSize: SampleSize = { companies: 60, contacts: 300, deals: 150, activities: 900, owners: 9 };
 
 interface Wish {
   seed: number;
@@ -24,11 +27,17 @@ export function generateSampleData({ seed, today, size }: Wish): SampleData {
   const companies = drawCompanies(random, calendar, wanted);
   const contacts = drawContacts(random, calendar, wanted, companies);
   const deals = drawDeals(random, calendar, wanted, companies, contacts);
+  // In the order in which they were thought of: what is drawn first stays the same for a seed.
+  const people = qualify(random, contacts, deals);
+  const cast = { contacts, deals, owners: wanted.owners };
   return {
     pipelines: [...samplePipelines],
     companies: companies.map(({ row }) => row),
-    contacts: qualify(random, contacts, deals),
+    contacts: people,
     deals: deals.map(({ row }) => row),
     stage_changes: deals.flatMap(({ changes }, deal) => changes.map((change) => ({ deal, ...change }))),
+    deal_contacts: drawDealContacts(random, contacts, deals),
+    activities: drawActivities(random, calendar, cast, wanted.activities),
+    notes: drawNotes(random, calendar, cast),
   };
 }

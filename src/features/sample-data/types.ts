@@ -15,12 +15,18 @@ export type SampleData = {
   deals: SampleDeal[];
   /** Every stage each deal was in, in the order of time; the last one is where it is now. */
   stage_changes: SampleStageChange[];
+  /** Contacts of deals beside the primary one, and the part they all play. */
+  deal_contacts: SampleDealContact[];
+  activities: SampleActivity[];
+  /** Messages of deals' threads. */
+  notes: SampleNote[];
 };
 
 export interface SampleSize {
   companies: number;
   contacts: number;
   deals: number;
+  activities: number;
   /** How many members share the records. */
   owners: number;
 }
@@ -87,4 +93,36 @@ export type SampleStageChange = {
   /** The stage's name, in the deal's pipeline. */
   stage: string;
   moved_at: string;
+};
+
+export type SampleDealContact = {
+  deal: number;
+  contact: number;
+  role: 'decision_maker' | 'influencer' | 'champion' | 'user' | 'blocker' | 'other';
+};
+
+export type SampleActivity = {
+  type: 'call' | 'email' | 'meeting' | 'note' | 'task';
+  subject: string;
+  body: string | null;
+  /** As the table has it, apart from a meeting's start and end, which follow from `minutes`. */
+  metadata: Record<string, string | number | string[]>;
+  /** How long a meeting takes. */
+  minutes: number | null;
+  contact: number | null;
+  deal: number | null;
+  /** Members, as `owner`; the assignee is a task's. */
+  author: number;
+  assignee: number | null;
+  occurred_at: string;
+  due_date: string | null;
+  priority: 'low' | 'normal' | 'high' | 'urgent';
+  completed_at: string | null;
+};
+
+export type SampleNote = {
+  deal: number;
+  body: string;
+  author: number;
+  created_at: string;
 };
