@@ -150,6 +150,11 @@ export const contactsQuerySchema = z.strictObject({
   tag: z.optional(tag()),
   owner_id: z.optional(ownerFilterField()),
   company_id: z.optional(idField()),
+  /** A lead source, or `none`. */
+  source: z.optional(textField('A source', 100)),
+  /** Days where the team is. */
+  created_from: z.optional(z.iso.date('Give a date as year-month-day.')),
+  created_to: z.optional(z.iso.date('Give a date as year-month-day.')),
   sort: z.optional(bothWays(contactSorts)),
   cursor: z.optional(z.string()),
   limit: z.optional(limitField()),

@@ -1,5 +1,5 @@
 import { withQuery } from '@/lib/with-query';
-import type { DealsFilter, DealsQuery } from './schema';
+import type { DealSumsQuery, DealsFilter, DealsQuery } from './schema';
 
 const root = '/api/crm/deals';
 
@@ -12,6 +12,7 @@ export const dealKeys = {
   stage: (stageId: string, cursor: string, filter: DealsFilter = {}) =>
     withQuery(root, { ...filter, stage: stageId, cursor }),
   list: (query: Omit<DealsQuery, 'view' | 'stage'>) => withQuery(root, { ...query, view: 'list' }),
+  sums: (query: DealSumsQuery) => withQuery(`${root}/sums`, query),
   one: (id: string) => `${root}/${id}`,
   analytics: (id: string) => `${root}/${id}/analytics`,
   collaborator: (id: string, userId: string) => `${root}/${id}/collaborators/${userId}`,

@@ -242,8 +242,15 @@ const filter = {
   q: z.optional(z.string().check(z.trim(), z.maxLength(200, 'A search has 200 characters at most.'))),
   owner_id: z.optional(z.union([id(), z.literal('none')], 'Give the id of a member, or none.')),
   priority: z.optional(z.enum(priorities)),
-  /** Open: neither won nor lost. */
-  status: z.optional(z.enum(['open', 'closed'])),
+  /** Closed: won or lost. */
+  status: z.optional(z.enum(['open', 'won', 'lost', 'closed'])),
+  closed_from: z.optional(date()),
+  closed_to: z.optional(date()),
+  /** Deals that were in a stage between two days, as the sales funnel counts them. */
+  visited_stage_id: z.optional(id()),
+  visited_from: z.optional(date()),
+  visited_to: z.optional(date()),
+  visited_how: z.optional(z.enum(['entered', 'went_on', 'lost'])),
   contact_id: z.optional(id()),
   company_id: z.optional(id()),
   close_from: z.optional(date()),
@@ -251,6 +258,15 @@ const filter = {
   /** A tag of the deal's contact. */
   tag: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
 };
+
+/** How many deals fit, and what they are worth, in minor units. */
+export const dealSumsSchema = z.object({ deals: z.number(), amount: z.number() });
+export type DealSums = z.infer<typeof dealSumsSchema>;
+export const dealSumsQuerySchema = z.strictObject({
+  ...z.omit(z.strictObject(filter), { q: true }).shape,
+  pipeline_id: z.optional(id()),
+});
+export type DealSumsQuery = z.infer<typeof dealSumsQuerySchema>;
 
 /** What GET /deals understands. Without `view` and `stage` it answers with the board. */
 export const dealsQuerySchema = z.strictObject({

@@ -2014,6 +2014,7 @@ export type Database = {
         Args: { p_before?: Json; p_deal_id: string; p_limit?: number; p_team_id: string };
         Returns: Json;
       };
+      deal_sums: { Args: { p_filter: Json; p_team_id: string }; Returns: Json };
       deals_board: {
         Args: { p_filter?: Json; p_limit?: number; p_pipeline_id: string; p_team_id: string };
         Returns: Json;

@@ -9,10 +9,13 @@ import {
   boardStageSchema,
   type DealCard,
   type DealDetails,
+  type DealSums,
+  type DealSumsQuery,
   type DealsFilter,
   type DealsQuery,
   dealCardSchema,
   dealDetailsSchema,
+  dealSumsSchema,
 } from '../schema';
 import type { DealSort } from '../values';
 import { listDealContacts } from './contacts';
@@ -120,9 +123,22 @@ async function readPage(
 type Conditions = Record<string, string | undefined>;
 
 /** The filter as the database's functions take it; what is undefined is left out of the JSON. */
-function toConditions(filter: DealsFilter): Conditions {
-  const { q, owner_id, priority, status, close_from, close_to, tag, contact_id, company_id } = filter;
-  return { q: q || undefined, owner_id, priority, status, close_from, close_to, tag, contact_id, company_id };
+function toConditions({ q, ...query }: DealsFilter): Conditions {
+  const {
+    view: _view,
+    pipeline_id: _pipeline,
+    stage: _stage,
+    sort: _sort,
+    cursor: _cursor,
+    ...filter
+  }: DealsQuery = query;
+  return { ...filter, q: q || undefined };
+}
+
+/** How many deals fit, and what they are worth. */
+export async function sumDeals(db: Db, teamId: string, filter: DealSumsQuery): Promise<DealSums> {
+  const answer = await db.rpc('deal_sums', { p_team_id: teamId, p_filter: filter });
+  return dealSumsSchema.parse(unwrap(answer));
 }
 
 /** One deal with the names of what it refers to; null where it is unknown, hidden or another team's. */
