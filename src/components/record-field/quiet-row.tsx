@@ -2,6 +2,7 @@
 
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
+import { useFieldEditor } from './field-editors';
 import { FieldNote } from './field-note';
 import { SaveMark } from './save-mark';
 import type { Field } from './use-field';
@@ -36,8 +37,9 @@ export function QuietRow<Row>({
   actions,
   children,
 }: QuietRowProps<Row>) {
+  const editor = useFieldEditor(label);
   return (
-    <Box sx={rowStyle}>
+    <Box sx={rowStyle} data-field={label}>
       <Box sx={labelStyle}>
         <Box component={htmlFor ? 'label' : 'span'} id={labelId} htmlFor={htmlFor}>
           {label}
@@ -53,6 +55,9 @@ export function QuietRow<Row>({
             </Box>
           )}
         </Box>
+        {editor && (
+          <Box sx={{ px: 2, pb: 1, typography: 'caption', color: 'text.secondary' }}>{editor} is editing</Box>
+        )}
         {(field.state.is === 'failed' || field.state.is === 'conflict') && (
           <Box sx={{ px: 2, pb: 1 }}>
             <FieldNote field={field} words={words} onRestore={onRestore} />
@@ -68,9 +73,11 @@ const rowStyle = {
   gridTemplateColumns: 'var(--field-columns, 104px minmax(0, 1fr))',
   alignItems: 'start',
   columnGap: 1,
+  // Over the end of a long value while it is pointed at; beside it where it is being changed.
   '@media (hover: hover)': {
-    '& .field-actions': { opacity: 0 },
-    '&:hover .field-actions, &:focus-within .field-actions': { opacity: 1 },
+    '& .field-actions': { opacity: 0, position: 'absolute', right: 0, borderRadius: 0.75 },
+    '&:hover .field-actions': { opacity: 1, bgcolor: 'background.default' },
+    '&:focus-within .field-actions': { opacity: 1, position: 'static' },
   },
 };
 
@@ -83,4 +90,10 @@ const labelStyle = {
   color: 'text.secondary',
 };
 
-const valueStyle = { display: 'flex', alignItems: 'flex-start', minWidth: 0 };
+const valueStyle = {
+  position: 'relative',
+  display: 'flex',
+  alignItems: 'center',
+  minWidth: 0,
+  mx: 'var(--field-inset, 0px)',
+};

@@ -83,13 +83,7 @@ export function QuietSwap<Row>({
       ) : linked ? (
         <Box sx={{ ...quietLook, display: 'flex', '&:hover': undefined }}>{children}</Box>
       ) : (
-        <ButtonBase
-          ref={opener}
-          id={id}
-          aria-labelledby={`${id}-label ${id}`}
-          onClick={open}
-          sx={{ ...quietLook, alignItems: 'flex-start' }}
-        >
+        <ButtonBase ref={opener} id={id} aria-labelledby={`${id}-label ${id}`} onClick={open} sx={quietLook}>
           {children}
         </ButtonBase>
       )}

@@ -57,7 +57,7 @@ export function QuietText<Row extends Versioned, Change extends object, Name ext
 
 const inputStyle = {
   ...quietLook,
-  '& .MuiInputBase-input': { p: 0, textOverflow: 'ellipsis' },
+  '& .MuiInputBase-input': { p: 0, textOverflow: 'ellipsis', '&::placeholder': { opacity: 1 } },
   '&.Mui-focused, &.Mui-error': { bgcolor: 'background.paper', outline: 2, outlineOffset: -1 },
   '&.Mui-focused': { outlineColor: 'primary.main' },
   '&.Mui-error': { outlineColor: 'error.main' },

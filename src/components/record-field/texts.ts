@@ -14,9 +14,12 @@ export const optionalText: Typing<string | null> = {
 /** Several lines of it. */
 export const longText: Typing<string | null> = { ...optionalText, multiline: true };
 
-/** A link, whose https:// may be left out. */
+/** A link, whose https:// may be left out, and is where it stands. */
 export const webAddress: Typing<string | null> = {
-  write,
+  write(address) {
+    const short = write(address).replace(/^https:\/\//, '');
+    return completeWebAddress(short) === address ? short : write(address);
+  },
   read: (text) => ({ value: completeWebAddress(text) || null }),
 };
 

@@ -23,11 +23,14 @@ const columnsStyle = {
   alignItems: 'start',
 };
 
+/** Said for each width, since a border of one width only would take the text's colour. */
+const lines = { xs: 'divider', lg: 'divider' };
+
 const factsStyle = {
   px: { xs: 4, md: 6 },
   py: { xs: 3, lg: 5 },
-  borderColor: 'divider',
   borderBottom: { xs: 1, lg: 0 },
+  borderColor: lines,
   position: { lg: 'sticky' },
   top: 'var(--shell-top, 0px)',
   maxHeight: { lg: 'calc(100dvh - var(--shell-top, 0px))' },
@@ -42,6 +45,6 @@ const storyStyle = {
   minHeight: '100%',
   px: { xs: 4, md: 6 },
   py: 5,
-  borderColor: 'divider',
   borderLeft: { lg: 1 },
+  borderColor: lines,
 };

@@ -23,7 +23,7 @@ interface TileProps {
 export const Tile = ({ label, children }: TileProps) => (
   <div>
     <Box sx={{ typography: 'body2', color: 'text.secondary', minHeight: 20 }}>{label}</Box>
-    <Box sx={{ px: 2, py: '5px', minHeight: 32, fontVariantNumeric: 'tabular-nums' }}>{children}</Box>
+    <Box sx={{ py: '5px', minHeight: 32, fontVariantNumeric: 'tabular-nums' }}>{children}</Box>
   </div>
 );
 
@@ -31,6 +31,7 @@ export const Tile = ({ label, children }: TileProps) => (
 const tilesStyle = {
   '--field-columns': 'minmax(0, 1fr)',
   '--field-label-height': '20px',
+  '--field-inset': '-8px',
   display: 'grid',
   gridTemplateColumns: {
     xs: 'repeat(2, minmax(0, 1fr))',
@@ -42,4 +43,6 @@ const tilesStyle = {
   borderBottom: 1,
   borderColor: 'divider',
   '& > *': { bgcolor: 'background.default', px: { xs: 4, md: 6, lg: 4 }, py: 2.5, minWidth: 0 },
+  '& > :first-of-type': { pl: { lg: 6 } },
+  '& > :last-of-type': { pr: { lg: 6 } },
 };

@@ -18,7 +18,7 @@ interface CompanyPageParts {
   /** What is to be known before anything else. */
   notice?: ReactNode;
   /** The people who work there. */
-  contacts: ReactNode;
+  contacts(company: Company): ReactNode;
   /** The company's deals. */
   deals(company: Company): ReactNode;
   /** What happened with the company. */
@@ -50,7 +50,7 @@ function CompanyPage({
       <CompanyTiles of={editable} />
       <RecordColumns facts={<CompanyFacts of={editable} facts={facts} />}>
         {notice}
-        {contacts}
+        {contacts(company)}
         {deals(company)}
         {timeline}
       </RecordColumns>

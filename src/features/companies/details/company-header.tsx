@@ -4,6 +4,7 @@ import { CompanyAvatar } from '@/components/avatar';
 import type { Editable } from '@/components/record-field/editable';
 import { RecordActions } from '@/components/record-page/record-actions';
 import { RecordHeader } from '@/components/record-page/record-header';
+import { RecordPresence } from '@/features/live/presence';
 import { AssignButton } from '@/features/team/components/assign-button';
 import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
@@ -43,6 +44,7 @@ export function CompanyHeader({ of: editable, onEdit, onMerge, onDeleted }: Comp
           onMerge={onMerge}
           onDelete={can(role, 'companies.delete') ? () => void remove() : undefined}
         >
+          <RecordPresence kind="company" id={company.id} />
           <AssignButton of={editable} title={name} />
         </RecordActions>
       }

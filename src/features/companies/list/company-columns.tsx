@@ -20,20 +20,20 @@ interface CompanyColumn extends Omit<DataColumn<CompanyRow>, 'header' | 'sortVal
 /** The table's columns. Their ids are what the server sorts by, where it can. */
 export function companyColumns(currency: string, timeZone: string): DataColumn<CompanyRow>[] {
   const columns: CompanyColumn[] = [
-    { id: 'name', width: 220, cell: (company) => <Name company={company} /> },
-    { id: 'industry', width: 150, cell: ({ industry }) => industry },
-    { id: 'website', width: 160, cell: ({ website }) => website && <Website address={website} /> },
+    { id: 'name', width: 210, cell: (company) => <Name company={company} /> },
+    { id: 'industry', width: 140, cell: ({ industry }) => industry },
+    { id: 'website', width: 150, cell: ({ website }) => website && <Website address={website} /> },
     {
       id: 'contact_count',
       width: 85,
       numeric: true,
-      cell: (company) => company.contact_count.toLocaleString(),
+      cell: ({ contact_count }) => <Count of={contact_count} />,
     },
     {
       id: 'open_deal_count',
       width: 95,
       numeric: true,
-      cell: (company) => company.open_deal_count.toLocaleString(),
+      cell: ({ open_deal_count }) => <Count of={open_deal_count} />,
     },
     {
       id: 'open_deal_amount',
@@ -44,10 +44,10 @@ export function companyColumns(currency: string, timeZone: string): DataColumn<C
           <Money amount={company.open_deal_amount} currency={currency} format="short" />
         ),
     },
-    { id: 'owner_name', width: 150, cell: (company) => <Owner company={company} /> },
+    { id: 'owner_name', width: 140, cell: (company) => <Owner company={company} /> },
     {
       id: 'updated_at',
-      width: 105,
+      width: 115,
       cell: ({ updated_at }) => <DateText value={updated_at} timeZone={timeZone} relative />,
     },
   ];
@@ -59,6 +59,13 @@ export function companyColumns(currency: string, timeZone: string): DataColumn<C
     sortValue: companySorts.some((sort) => sort === column.id) ? () => '' : undefined,
   }));
 }
+
+/** None is worth less of a look. */
+const Count = ({ of: count }: { of: number }) => (
+  <Box component="span" sx={count === 0 ? { color: 'text.secondary' } : undefined}>
+    {count.toLocaleString()}
+  </Box>
+);
 
 const Name = ({ company: { id, name } }: { company: CompanyRow }) => (
   <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minWidth: 0 }}>

@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { Plus } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { PersonAvatar } from '@/components/avatar';
 import { TextLink } from '@/components/text-link';
 import { contactHref } from '../contact-href';
@@ -13,15 +13,28 @@ import { useCRMContactsApi } from '../hooks/use-crm-contacts-api';
 import type { ContactRow } from '../schema';
 import { TypeBadge } from './type-badge';
 
+/** So that the deals beneath are in sight. */
+const fewAtFirst = 6;
+
+interface CompanyContactsProps {
+  companyId: string;
+  /** How many there are, loaded or not. */
+  count: number;
+}
+
 /** The people who work for a company, and a way to add one. */
-export function CompanyContacts({ companyId }: { companyId: string }) {
+export function CompanyContacts({ companyId, count }: CompanyContactsProps) {
   const id = useId();
+  const [all, setAll] = useState(false);
   const { rows, error, mutate, more } = useCRMContactsApi({ company_id: companyId });
   return (
     <section aria-labelledby={id}>
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', mb: 2 }}>
         <Typography id={id} variant="h2">
-          Contacts
+          Contacts{' '}
+          <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
+            {count.toLocaleString()}
+          </Box>
         </Typography>
         <Button
           size="small"
@@ -47,12 +60,17 @@ export function CompanyContacts({ companyId }: { companyId: string }) {
         <Box sx={{ typography: 'body2', color: 'text.secondary' }}>Nobody yet.</Box>
       ) : (
         <Box component="ul" aria-labelledby={id} sx={listStyle}>
-          {rows.map((contact) => (
+          {(all ? rows : rows.slice(0, fewAtFirst)).map((contact) => (
             <Colleague key={contact.id} contact={contact} />
           ))}
         </Box>
       )}
-      {more && (
+      {rows && rows.length > fewAtFirst && !all && (
+        <Button size="small" onClick={() => setAll(true)} sx={{ mt: 1 }}>
+          Show all {count.toLocaleString()}
+        </Button>
+      )}
+      {all && more && (
         <Button size="small" loading={more.loading} onClick={more.onLoad} sx={{ mt: 1 }}>
           {more.failed ? 'Could not load more. Try again' : 'Show more'}
         </Button>

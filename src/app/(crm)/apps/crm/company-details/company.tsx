@@ -29,7 +29,7 @@ export function CompanyWithParts({ id }: { id: string }) {
         onDeleted={() => router.push('/apps/crm/companies')}
         onMerge={can(role, mergePermissions.company) ? () => setMerging(true) : undefined}
         notice={<RecordMerges kind="company" id={id} />}
-        contacts={<CompanyContacts companyId={id} />}
+        contacts={({ contact_count }) => <CompanyContacts companyId={id} count={contact_count} />}
         deals={(company) => <RecordDeals company={company} level="h2" />}
       />
       {merging && (
