@@ -90,6 +90,7 @@ describe('another team’s rows straight through the Data API', () => {
     'deal_collaborators',
     'deal_totals',
     'deal_cards',
+    'record_merges',
     'my_teams',
     'profiles',
   ] as const)('%s: no row of theirs is ours', async (table) => {
