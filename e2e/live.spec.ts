@@ -18,10 +18,10 @@ async function team() {
 const live = (page: Page) => page.getByRole('status', { name: 'Live updates' }).filter({ visible: true });
 
 /** The board of a context's own session, when it listens. */
-async function openLive(context: BrowserContext, account: TeamAccount, query = ''): Promise<Page> {
+async function openLive(context: BrowserContext, account: TeamAccount): Promise<Page> {
   await adoptSession(context, account);
   const page = await context.newPage();
-  await visitBoard(page, query);
+  await visitBoard(page);
   await expect(live(page)).toHaveText('Live');
   return page;
 }
@@ -44,7 +44,7 @@ test('what one does, the others see at once: on the board, in the table, and not
   await expect(column(bens, 'Qualification')).toContainText('€500');
 
   // The other way round, in the table.
-  await visitBoard(bens, '?view=table');
+  await bens.goto('/apps/crm/deals?view=table');
   await expect(live(bens)).toHaveText('Live');
   await drag(anas, card(anas, 'Beta'), column(anas, 'Negotiation'));
   await expect(bens.getByRole('row', { name: /Beta/ })).toContainText('Negotiation');
@@ -96,4 +96,30 @@ test('whoever is removed is told, and is not let on', async ({ browser }) => {
   await expect(told).toBeVisible();
   await told.getByRole('button', { name: 'Go on' }).click();
   await expect(page).toHaveURL('/welcome');
+});
+
+test('on a contact one sees who else is there, and which field they are changing', async ({ browser }) => {
+  const { ana, ben, bench } = await team();
+  const [anas, bens] = await Promise.all(
+    [ana, ben].map(async (account) => {
+      const context = await browser.newContext();
+      await adoptSession(context, account);
+      const page = await context.newPage();
+      await page.goto(`/apps/crm/lead-details?id=${bench.contact_id}`);
+      await expect(live(page)).toHaveText('Live');
+      return page;
+    }) as [Promise<Page>, Promise<Page>],
+  );
+  await expect(anas.getByRole('group', { name: 'Also looking: Ben Muster' })).toBeVisible();
+  await expect(bens.getByRole('group', { name: 'Also looking: Ana Beispiel' })).toBeVisible();
+
+  await bens.getByRole('textbox', { name: 'Job title' }).fill('Head of sales');
+  await expect(anas.getByText('Ben Muster is editing')).toBeVisible();
+  await bens.keyboard.press('Enter');
+  await expect(anas.getByRole('textbox', { name: 'Job title' })).toHaveValue('Head of sales');
+  await bens.getByRole('heading', { level: 1 }).click();
+  await expect(anas.getByText('Ben Muster is editing')).toBeHidden();
+
+  await bens.goto('/apps/crm/deals');
+  await expect(anas.getByRole('group', { name: /Also looking/ })).toBeHidden();
 });

@@ -3,6 +3,7 @@
 import { PersonAvatar } from '@/components/avatar';
 import { RecordActions } from '@/components/record-page/record-actions';
 import { RecordHeader } from '@/components/record-page/record-header';
+import { RecordPresence } from '@/features/live/presence';
 import { AssignButton } from '@/features/team/components/assign-button';
 import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
@@ -47,6 +48,7 @@ export function LeadHeader({ onMerge, onDeleted }: LeadHeaderProps) {
           onMerge={onMerge}
           onDelete={can(role, 'contacts.delete') ? () => void remove() : undefined}
         >
+          <RecordPresence kind="contact" id={contact.id} />
           <AssignButton of={editable} title={full_name} />
         </RecordActions>
       }
