@@ -146,6 +146,61 @@ export type Database = {
           },
         ];
       };
+      audit_log: {
+        Row: {
+          action: string;
+          actor_id: string | null;
+          actor_name: string | null;
+          at: string;
+          changes: Json | null;
+          id: string;
+          kind: string;
+          label: string | null;
+          record_id: string | null;
+          team_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          action: string;
+          actor_id?: string | null;
+          actor_name?: string | null;
+          at?: string;
+          changes?: Json | null;
+          id?: string;
+          kind: string;
+          label?: string | null;
+          record_id?: string | null;
+          team_id: string;
+        };
+        Update: {
+          action?: string;
+          actor_id?: string | null;
+          actor_name?: string | null;
+          at?: string;
+          changes?: Json | null;
+          id?: string;
+          kind?: string;
+          label?: string | null;
+          record_id?: string | null;
+          team_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'audit_log_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'my_teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'audit_log_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       companies: {
         Row: {
           address: string | null;
@@ -1929,6 +1984,10 @@ export type Database = {
           p_team_id: string;
         };
         Returns: string;
+      };
+      audit_page: {
+        Args: { p_after?: Json; p_filter?: Json; p_limit?: number; p_team_id: string };
+        Returns: Json;
       };
       change_contacts: {
         Args: { p_change: Json; p_contact_ids: string[]; p_team_id: string };

@@ -51,6 +51,7 @@ insert into expected (relation, target, reads) values
   ('deal_note_cards', $$body = 'Note'$$, '{owner,admin,member}'),
   ('owner_changes', $$to_name = 'Somebody'$$, '{owner,admin,member}');
 insert into expected (relation, target, reads, removes) values
+  ('audit_log', $$kind = 'company' and action = 'create'$$, '{owner,admin}', '{}'),
   ('team_invites', $$email = 'guest@example.com'$$, '{owner,admin}', '{owner,admin}');
 insert into expected (relation, target, spare, reads, creates, changes, removes, insertable, updatable) values
   ('companies', $$name = 'Company'$$, '{"name": "Spare"}',
