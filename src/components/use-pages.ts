@@ -1,7 +1,8 @@
 'use client';
 
 import { useLayoutEffect, useRef } from 'react';
-import useSWRInfinite from 'swr/infinite';
+import { useSWRConfig } from 'swr';
+import useSWRInfinite, { unstable_serialize } from 'swr/infinite';
 import type { ApiError } from '@/lib/api/api-error';
 import type { Answer } from '@/lib/api/fetcher';
 import { useApi } from './api-provider';
@@ -18,6 +19,7 @@ interface Question {
  */
 export function usePages<Row extends { id: string }>(urlOf: (cursor: string | undefined) => string | null) {
   const api = useApi();
+  const { cache, fallback } = useSWRConfig();
   const asked = useRef<Question>(null);
   const first = urlOf(undefined);
 
@@ -44,19 +46,22 @@ export function usePages<Row extends { id: string }>(urlOf: (cursor: string | un
   );
   // What was cancelled is being asked again by now.
   const failed = error !== undefined && error.code !== 'cancelled';
+  // While a question waits for its answer, the rows of the one before stay; where it fails, they would mislead.
+  const key = unstable_serialize(() => first);
+  const shown = failed && !(cache.get(key)?.data ?? fallback[key]) ? undefined : data;
 
   return {
     /** Undefined while loading. */
-    rows: data && uniqueRows(data.flatMap((page) => page.data)),
+    rows: shown && uniqueRows(shown.flatMap((page) => page.data)),
     /** Why there are no rows. */
-    error: failed && !data ? error : undefined,
+    error: failed && !shown ? error : undefined,
     mutate,
     /** How the next rows are asked for, as `MoreRows` takes it; null where there are none. */
-    more: data?.at(-1)?.meta?.next_cursor
+    more: shown?.at(-1)?.meta?.next_cursor
       ? {
-          loading: isLoading || (size > data.length && !failed),
+          loading: isLoading || (size > shown.length && !failed),
           failed,
-          onLoad: () => void setSize(data.length + 1),
+          onLoad: () => void setSize(shown.length + 1),
         }
       : null,
   };

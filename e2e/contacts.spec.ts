@@ -1,0 +1,309 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { signUpWithTeam, type TeamAccount } from '../tests/support/accounts.ts';
+import { createContact } from '../tests/support/contacts.ts';
+import { createDeal, workbench } from '../tests/support/deals.ts';
+import { signUpInto } from '../tests/support/teams.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { pick } from './support/board.ts';
+import { expectHydrated } from './support/hydrated.ts';
+import { adoptSession } from './support/people.ts';
+
+/** Three contacts who differ in all that can be filtered by; by name they are Ada, Bo and Cleo. */
+async function smallTeam() {
+  const ana = await signUpWithTeam('Ana Beispiel');
+  const [member] = (await ana.client.get('/api/crm/team/members')).json.data;
+  const ada = await createContact(ana, {
+    first_name: 'Ada',
+    last_name: 'Lovelace',
+    email: 'ada@engine.example',
+    company: { name: 'Analytical Engines' },
+    type: 'customer',
+    lead_status: 'converted',
+    tags: ['vip'],
+    owner_id: member.user_id,
+  });
+  const bo = await createContact(ana, { first_name: 'Bo', phone: '+44 20 7946-0123', type: 'partner' });
+  const cleo = await createContact(ana, { first_name: 'Cleo', last_name: "O'Neil%", tags: ['vip', 'old'] });
+  return { ana, ada, bo, cleo };
+}
+
+/** Opens the list as somebody, and waits until it answers to clicks. */
+async function openContacts(page: Page, account: TeamAccount, query = '') {
+  await adoptSession(page.context(), account);
+  await page.goto(`/apps/crm/contacts${query}`);
+  await expectHydrated(search(page));
+  await expectHydrated(page.getByRole('table', { name: 'Contacts' }));
+}
+
+/** Without the avatars' letters. */
+const names = (page: Page): Locator => page.locator('[data-row-opener] span > span');
+const row = (page: Page, name: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('button', { name, exact: true }) });
+const search = (page: Page) => page.getByRole('textbox', { name: 'Search contacts' });
+const chips = (page: Page) => page.getByRole('group', { name: 'Active filters' });
+const panel = (page: Page, name: string) => page.getByRole('dialog', { name: `Contact ${name}` });
+const bar = (page: Page) => page.getByRole('region', { name: 'Selected rows' });
+
+async function choose(page: Page, filter: string, choice: string) {
+  const filters = page.getByRole('search', { name: 'Contacts' });
+  const button = filters.getByRole('button', { name: filter, exact: true });
+  await expectHydrated(button);
+  await button.click();
+  await page.getByRole('menuitemradio', { name: choice }).click();
+}
+
+async function select(page: Page, ...wanted: string[]) {
+  for (const name of wanted) await page.getByRole('checkbox', { name: `Select ${name}` }).check();
+}
+
+test('search finds by name, address, phone and company, and asks nothing outdated', async ({ page }) => {
+  const { ana } = await smallTeam();
+  await openContacts(page, ana);
+  await expect(names(page)).toHaveText(['Ada Lovelace', 'Bo', "Cleo O'Neil%"]);
+  const found: [typed: string, name: string][] = [
+    ['LOVEL', 'Ada Lovelace'],
+    ['engine.ex', 'Ada Lovelace'],
+    ['2079460123', 'Bo'],
+    ['analytical', 'Ada Lovelace'],
+    ["o'neil%", "Cleo O'Neil%"],
+  ];
+  for (const [typed, name] of found) {
+    await search(page).fill(typed);
+    await expect(names(page)).toHaveText([name]);
+  }
+  // The answer to the first question is held back; the second one cancels it.
+  const cancelled = page.waitForEvent('requestfailed', (request) => request.url().includes('q=slow'));
+  await page.route('**/api/crm/contacts?*q=slow*', () => {});
+  await search(page).fill('slow');
+  await page.waitForRequest(/q=slow/);
+  await search(page).fill('bo');
+  await cancelled;
+  await expect(names(page)).toHaveText(['Bo']);
+});
+
+test('filters survive a reload and the way back, and say where nothing fits', async ({ page }) => {
+  const { ana } = await smallTeam();
+  await openContacts(page, ana);
+  await choose(page, 'Type', 'Customer');
+  await expect(names(page)).toHaveText(['Ada Lovelace']);
+  await page.getByRole('button', { name: 'Remove filter Type: customer' }).click();
+  await page.getByRole('button', { name: 'Tag', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Tag' }).click();
+  await page.getByRole('option', { name: 'vip' }).click();
+  await expect(names(page)).toHaveText(['Ada Lovelace', "Cleo O'Neil%"]);
+  await choose(page, 'Owner', 'Mine');
+  await expect(names(page)).toHaveText(['Ada Lovelace']);
+  await page.reload();
+  await expect(names(page)).toHaveText(['Ada Lovelace']);
+  await expect(chips(page)).toContainText('Tag: vip');
+  await expect(chips(page)).toContainText('Owner: me');
+  await page.goBack();
+  await expect(names(page)).toHaveText(['Ada Lovelace', "Cleo O'Neil%"]);
+  await choose(page, 'Status', 'Nurturing');
+  await expect(page.getByText('No contacts fit these filters')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(names(page)).toHaveCount(3);
+  // Nobody's is last in both directions.
+  await page.getByRole('columnheader', { name: 'Company' }).getByRole('button').click();
+  await expect(names(page).first()).toHaveText('Ada Lovelace');
+  await expect(page).toHaveURL(/sort=company_name/);
+});
+
+test('the panel saves all fields at once, shows the deals, and marks the field at fault', async ({
+  page,
+}) => {
+  const { ana, ada, bo } = await smallTeam();
+  const bench = await workbench(ana);
+  const deal = { contact_id: bo.id, amount: 150_000 };
+  await createDeal(ana, bench, { ...deal, title: 'Open one' });
+  await createDeal(ana, bench, { ...deal, title: 'Past one', stage_id: bench.stages['Closed won'] });
+  await openContacts(page, ana);
+  await row(page, 'Bo').click();
+  const open = panel(page, 'Bo');
+  await expect(page).toHaveURL(new RegExp(`contact=${bo.id}`));
+  await expect(open.getByRole('list', { name: 'Open deals' })).toContainText('Open one');
+  await expect(open.getByRole('list', { name: 'Past deals' })).toContainText('Closed won');
+  await open.getByLabel('Last name').fill('Peep');
+  await open.getByLabel('Email', { exact: true }).fill('ADA@engine.example');
+  await open.getByRole('button', { name: 'Save' }).click();
+  await expect(open.getByRole('alert')).toBeVisible();
+  await expect(open.getByLabel('Email', { exact: true })).toBeFocused();
+  await open.getByLabel('Email', { exact: true }).fill('bo@sheep.example');
+  await pick(open, 'Type', 'Customer');
+  await open.getByRole('combobox', { name: 'Company' }).fill('Sheep & Sons');
+  await page.getByRole('option', { name: 'Create “Sheep & Sons”' }).click();
+  await open.getByRole('button', { name: 'Save' }).click();
+  const renamed = panel(page, 'Bo Peep');
+  await expect(renamed.getByText('Saved')).toBeVisible();
+  const saved = (await ana.client.get(`/api/crm/contacts/${bo.id}`)).json.data;
+  expect(saved).toMatchObject({ last_name: 'Peep', type: 'customer', company_name: 'Sheep & Sons' });
+
+  await renamed.getByRole('button', { name: 'New deal' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New deal' });
+  await expect(dialog.getByRole('combobox', { name: 'Contact' })).toHaveValue('Bo Peep');
+  await expect(dialog.getByRole('combobox', { name: 'Company' })).toHaveValue('Sheep & Sons');
+  await dialog.getByLabel('Title').fill('Another one');
+  await dialog.getByRole('button', { name: 'Create deal' }).click();
+  await expect(renamed.getByRole('list', { name: 'Open deals' })).toContainText('Another one');
+
+  // What is typed and not saved is not lost by a slip.
+  await renamed.getByLabel('Job title').fill('Shepherd');
+  await page.keyboard.press('Escape');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+  await expect(renamed.getByLabel('Job title')).toHaveValue('Shepherd');
+  await renamed.getByRole('button', { name: 'Discard' }).click();
+  await page.keyboard.press('Escape');
+  await expect(renamed).toBeHidden();
+  await expect(row(page, 'Bo Peep')).toContainText('Sheep & Sons');
+  await expect(row(page, 'Bo Peep').getByRole('cell', { name: '3', exact: true })).toBeVisible();
+  expect(ada.version).toBe(1);
+});
+
+test('a field that somebody else changed meanwhile asks whose holds; others come in by themselves', async ({
+  page,
+}) => {
+  const { ana, bo } = await smallTeam();
+  await openContacts(page, ana, `?contact=${bo.id}`);
+  const open = panel(page, 'Bo');
+  await open.getByLabel('Phone').fill('111');
+  await open.getByLabel('Job title').fill('Shepherd');
+  await ana.client.patch(`/api/crm/contacts/${bo.id}`, { phone: '222', mobile: '333' });
+  await open.getByRole('button', { name: 'Save' }).click();
+  const conflict = open.getByRole('group', { name: 'Conflict' });
+  await expect(conflict).toContainText('Phone is “222” now.');
+  await expect(open.getByLabel('Mobile')).toHaveValue('333');
+  await conflict.getByRole('button', { name: 'Take theirs: Phone' }).click();
+  await expect(open.getByLabel('Phone')).toHaveValue('222');
+  await open.getByRole('button', { name: 'Save' }).click();
+  await expect(open.getByText('Saved')).toBeVisible();
+  const saved = (await ana.client.get(`/api/crm/contacts/${bo.id}`)).json.data;
+  expect(saved).toMatchObject({ phone: '222', mobile: '333', job_title: 'Shepherd' });
+});
+
+test('several contacts get tags, a type and an owner at once, which can be taken back', async ({ page }) => {
+  const { ana } = await smallTeam();
+  await openContacts(page, ana);
+  await select(page, 'Ada Lovelace', 'Bo');
+  await bar(page).getByRole('button', { name: 'Tags' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Tag 2 contacts' });
+  await dialog.getByRole('combobox', { name: 'Add' }).fill('fair');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await dialog.getByRole('combobox', { name: 'Remove' }).click();
+  await page.getByRole('option', { name: 'vip' }).click();
+  await dialog.getByRole('button', { name: 'Change tags' }).click();
+  await expect(page.getByText('2 contacts are tagged anew.')).toBeVisible();
+  await openContacts(page, ana, '?tag=fair');
+  await expect(names(page)).toHaveText(['Ada Lovelace', 'Bo']);
+
+  await select(page, 'Ada Lovelace', 'Bo');
+  await bar(page).getByRole('button', { name: 'Type' }).click();
+  await page.getByRole('menuitem', { name: 'Prospect' }).click();
+  await expect(row(page, 'Bo')).toContainText('Prospect');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row(page, 'Bo')).toContainText('Partner');
+  await expect(row(page, 'Ada Lovelace')).toContainText('Customer');
+
+  await select(page, 'Bo');
+  await bar(page).getByRole('button', { name: 'Owner' }).click();
+  await page.getByRole('menuitem', { name: 'Ana Beispiel' }).click();
+  await expect(row(page, 'Bo')).toContainText('Ana Beispiel');
+});
+
+test('contacts are deleted one by one or together, by those who may', async ({ page, browser }) => {
+  const { ana, ada, bo } = await smallTeam();
+  await createDeal(ana, await workbench(ana), { contact_id: ada.id, title: 'Stays' });
+  await openContacts(page, ana, `?contact=${ada.id}`);
+  await panel(page, 'Ada Lovelace').getByRole('button', { name: 'Delete contact' }).click();
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('without');
+  await question.getByRole('button', { name: 'Delete contact' }).click();
+  await expect(names(page)).toHaveText(['Bo', "Cleo O'Neil%", 'Mia Muster']);
+
+  await select(page, 'Bo', 'Mia Muster');
+  await bar(page).getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete 2 contacts' }).click();
+  await expect(names(page)).toHaveText(["Cleo O'Neil%"]);
+  expect((await ana.client.get(`/api/crm/contacts/${bo.id}`)).status).toBe(404);
+
+  const ben = await signUpInto(ana, 'member', 'Ben Brandt');
+  const second = await browser.newPage();
+  await openContacts(second, ben);
+  await select(second, "Cleo O'Neil%");
+  await expect(bar(second).getByRole('button', { name: 'Owner' })).toBeVisible();
+  await expect(bar(second).getByRole('button', { name: 'Delete' })).toBeHidden();
+  await second.close();
+});
+
+test('quick add warns of who is there, and makes contact and company together', async ({ page }) => {
+  const { ana } = await smallTeam();
+  await openContacts(page, ana);
+  await page.getByRole('button', { name: 'New contact' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New contact' });
+  await dialog.getByRole('button', { name: 'Add contact' }).click();
+  await expect(dialog.getByLabel('First name')).toBeFocused();
+  await dialog.getByLabel('First name').fill('Ada');
+  await dialog.getByLabel('Last name').fill('Lovelace');
+  await expect(dialog.getByRole('link', { name: 'Ada Lovelace' })).toHaveAttribute(
+    'href',
+    /lead-details\?id=/,
+  );
+  await dialog.getByLabel('Email').fill('ada@engine.example');
+  await expect(dialog.getByText('This address is taken')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Add contact' }).click();
+  await expect(dialog.getByRole('alert').first()).toBeVisible();
+  await dialog.getByLabel('Last name').fill('Byron');
+  await dialog.getByLabel('Email').fill('ada@byron.example');
+  await dialog.getByRole('combobox', { name: 'Company' }).fill('Byron Estates');
+  await page.getByRole('option', { name: 'Create “Byron Estates”' }).click();
+  // Nothing is made before the contact is.
+  expect((await ana.client.get('/api/crm/companies?q=Byron')).json.data).toEqual([]);
+  await dialog.getByRole('button', { name: 'Add contact' }).click();
+  await expect(row(page, 'Ada Byron')).toContainText('Byron Estates');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(panel(page, 'Ada Byron').getByLabel('Email', { exact: true })).toHaveValue(
+    'ada@byron.example',
+  );
+});
+
+test('the first contact is asked for; rows that cannot be loaded say why', async ({ page }) => {
+  const ana = await signUpWithTeam();
+  await openContacts(page, ana);
+  await expect(page.getByText('No contacts yet')).toBeVisible();
+  for (let index = 10; index < 65; index++) await createContact(ana, { first_name: `Contact ${index}` });
+  await page.route('**/api/crm/contacts?*', (route) => route.abort());
+  await search(page).fill('contact');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Cairn cannot be reached.');
+  await page.unroute('**/api/crm/contacts?*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(names(page)).toHaveCount(50);
+  await page.getByRole('button', { name: 'Show more' }).scrollIntoViewIfNeeded();
+  await expect(names(page)).toHaveCount(55);
+  expect(new Set(await names(page).allTextContents()).size).toBe(55);
+});
+
+for (const [width, colorScheme] of [
+  [1440, 'light'],
+  [390, 'dark'],
+] as const) {
+  test(`axe finds nothing in list, panel and dialog at ${width} px, ${colorScheme}`, async ({ page }) => {
+    const { ana } = await smallTeam();
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 844 });
+    await openContacts(page, ana, '?tag=vip');
+    await expect(names(page)).toHaveCount(2);
+    // What does not fit scrolls within the table, not the page.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await select(page, 'Ada Lovelace');
+    await expectAccessible(page);
+    await names(page).first().click();
+    const open = panel(page, 'Ada Lovelace');
+    await expect(open.getByText('No deals yet.')).toBeVisible();
+    await expect(open.getByRole('group', { name: 'Birthday' })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'New contact' }).click();
+    await expect(page.getByRole('dialog', { name: 'New contact' }).getByLabel('First name')).toBeFocused();
+    await expectAccessible(page);
+  });
+}
