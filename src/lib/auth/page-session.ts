@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { type Db, requestDb } from '../supabase/server';
+import { linkedRecord } from './linked-record';
 import { chooseTeam, readSession, type Session, type Team } from './session';
 
 /** Who is looking at the page; read once per request, however many ask. */
@@ -12,6 +13,33 @@ export const getPageSession = cache(async (): Promise<(Session & { db: Db }) | n
   return session && { ...session, db };
 });
 
+/**
+ * The team that a page is about: where the address leads to a record in another of
+ * one's teams, that one, which then stays open. Asked once per request, so that
+ * layout and page agree.
+ */
+const getPageTeam = cache(async (): Promise<Team | null> => {
+  const session = await getPageSession();
+  if (!session) return null;
+  const { db, user, teams } = session;
+  const chosen = chooseTeam(teams, null);
+  const record = linkedRecord((await headers()).get('x-pathname') ?? '/');
+  if (!record || teams.length < 2) return chosen;
+  const { data: found } = await db
+    .from(record.table)
+    .select('team_id')
+    .eq('id', record.id)
+    .in(
+      'team_id',
+      teams.map((team) => team.id),
+    )
+    .maybeSingle();
+  const linked = teams.find((team) => team.id === found?.team_id);
+  if (!linked || linked.id === chosen?.id) return chosen;
+  await db.from('profiles').update({ last_team_id: linked.id }).eq('id', user.id);
+  return linked;
+});
+
 /** For pages of a team: sends whoever is signed out to sign in, and whoever has no team to make one. */
 export async function requirePageSession(): Promise<Session & { db: Db; team: Team }> {
   const session = await getPageSession();
@@ -19,7 +47,7 @@ export async function requirePageSession(): Promise<Session & { db: Db; team: Te
     const path = (await headers()).get('x-pathname') ?? '/';
     redirect(`/auth/sign-in?next=${encodeURIComponent(path)}`);
   }
-  const team = chooseTeam(session.teams, null);
+  const team = await getPageTeam();
   if (!team) redirect('/welcome');
   return { ...session, team };
 }
