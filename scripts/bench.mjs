@@ -2,6 +2,7 @@
 // Cairn with a Postgres server of its own.
 
 import { existsSync } from 'node:fs';
+import { findChromium } from './lib/chromium.mjs';
 import { Failure } from './lib/failure.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { node24 } from './lib/node24.mjs';
@@ -11,6 +12,9 @@ import { run } from './lib/run.mjs';
 import { startTemporaryCairn } from './lib/temporary.mjs';
 import { say } from './lib/terminal.mjs';
 
+/** Benchmarks that look at pages. */
+const inBrowser = ['live'];
+
 await run(async () => {
   const [name = ''] = process.argv.slice(2);
   const script = `scripts/bench/${name}.ts`;
@@ -18,9 +22,12 @@ await run(async () => {
     throw new Failure('Name a benchmark of docs/benchmarks.md: npm run bench -- board');
   }
   await ensureInstalled();
+  const chromium = inBrowser.includes(name) ? await findChromium() : undefined;
   const database = await startPostgres();
   const env = await startTemporaryCairn({ CAIRN_DATABASE_URL: database, CAIRN_SAMPLE_DATA: 'off' });
   say();
-  return launch(node24(), [script], { env: { ...env, CAIRN_TEST_DATABASE_URL: database }, onLine: say })
-    .ended;
+  return launch(node24(), [script], {
+    env: { ...env, CAIRN_TEST_DATABASE_URL: database, CAIRN_TEST_CHROMIUM: chromium },
+    onLine: say,
+  }).ended;
 });
