@@ -65,6 +65,20 @@ test('a fetch under way when a change is heard is followed by one more, however 
   expect(fetched.filter((key) => key === board)).toHaveLength(2);
 });
 
+test('a slow server is asked less often', async () => {
+  const { hear, fetched, takes } = setUp();
+  takes.ms = 1_000;
+  for (let n = 1; n <= 100; n++) {
+    hear(by('ann'));
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(fetched.filter((key) => key === board).length).toBeLessThanOrEqual(6);
+  await vi.advanceTimersByTimeAsync(5_000);
+  const { length } = fetched;
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(fetched).toHaveLength(length);
+});
+
 test('one’s own change is not fetched where this tab has fetched or shown it', async () => {
   const { hear, traffic, data, fetched } = setUp();
   const answered = traffic.begin('PATCH', '/api/crm/deals/1');

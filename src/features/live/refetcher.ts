@@ -26,6 +26,8 @@ const ownMs = 800;
 /** A change of ours that is heard later than this after our latest write is from another tab. */
 const ownWithinMs = 5_000;
 
+const mostRestMs = 5_000;
+
 /** SWR's key of the first page of a list, without its prefix, is the URL of that page. */
 const urlOf = (key: string) => key.replace('$inf$', '');
 
@@ -37,6 +39,7 @@ export function createRefetcher(around: Surroundings) {
   const { traffic, now = () => performance.now() } = around;
   const running = new Set<string>();
   const again = new Set<string>();
+  const restingUntil = new Map<string, number>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let before = new Map<string, unknown>();
   let beforeAt = 0;
@@ -53,15 +56,22 @@ export function createRefetcher(around: Surroundings) {
     timers.add(timer);
   }
 
-  /** One fetch of a key at a time; what is heard meanwhile is fetched after it. */
+  /**
+   * One fetch of a key at a time, with a rest after it that is as long: what is heard
+   * meanwhile is fetched together after that, so that a busy server is not asked more often.
+   */
   async function refetch(key: string): Promise<void> {
     if (running.has(key)) {
       again.add(key);
       return;
     }
     running.add(key);
+    const rest = (restingUntil.get(key) ?? 0) - now();
+    if (rest > 0) await new Promise<void>((resolve) => after(rest, resolve));
+    const began = now();
     // What went wrong is SWR's to show.
     await around.refetch(key).catch(() => {});
+    restingUntil.set(key, now() + Math.min(now() - began, mostRestMs));
     running.delete(key);
     if (again.delete(key)) await refetch(key);
   }

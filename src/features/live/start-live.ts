@@ -34,15 +34,28 @@ export function startLive(options: LiveOptions): LiveConnection {
     readChannel: () => api.get<LiveChannel>(liveKeys.channel),
     onStatus,
     onChange(change) {
-      refetcher.hear(change);
+      if (document.hidden) missed = true;
+      else refetcher.hear(change);
       onChange(change);
     },
-    onJoined: refetcher.all,
+    onJoined() {
+      if (document.hidden) missed = true;
+      else refetcher.all();
+    },
     onRemoved,
   });
+  // Most tabs of a team are in the background; what they miss there they fetch when they are looked at.
+  let missed = false;
+  const onVisibility = () => {
+    if (document.hidden || !missed) return;
+    missed = false;
+    refetcher.all();
+  };
+  document.addEventListener('visibilitychange', onVisibility);
   return {
     watch: connection.watch,
     stop() {
+      document.removeEventListener('visibilitychange', onVisibility);
       refetcher.stop();
       connection.stop();
     },
