@@ -53,6 +53,7 @@ export function ContactPanelContent({ contact, parts, onUnsaved, onDeleted }: Co
           <ContactFormFields contact={contact} control={form.control} onCreating={setCreating} />
         </Box>
         <parts.Deals contact={contact} onCreated={() => refetch(contact.id)} />
+        <parts.Activities contactId={contact.id} />
         {can(role, 'contacts.delete') && (
           <Button
             color="error"

@@ -16,6 +16,7 @@ import { ContactPanelContent } from './contact-panel-content';
 /** What the panel shows of other features, which contacts know nothing of. */
 export interface ContactPanelParts {
   Deals: ComponentType<{ contact: ContactOption; onCreated(): void }>;
+  Activities: ComponentType<{ contactId: string }>;
 }
 
 interface ContactPanelProps {

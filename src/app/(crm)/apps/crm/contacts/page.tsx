@@ -10,7 +10,7 @@ import { listMembers } from '@/features/team/server/queries';
 import { toSearchParams } from '@/lib/address';
 import { requirePageSession } from '@/lib/auth/page-session';
 import { requestDb } from '@/lib/supabase/server';
-import { PanelDeals } from './panel-parts';
+import { PanelActivities, PanelDeals } from './panel-parts';
 
 export const metadata: Metadata = { title: 'Contacts' };
 
@@ -30,7 +30,7 @@ export default async function Page({ searchParams }: Props) {
   };
   return (
     <SWRConfig value={{ fallback }}>
-      <ContactsPage parts={{ Deals: PanelDeals }} />
+      <ContactsPage parts={{ Deals: PanelDeals, Activities: PanelActivities }} />
     </SWRConfig>
   );
 }

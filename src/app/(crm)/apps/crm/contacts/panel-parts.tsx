@@ -13,3 +13,13 @@ const RecordDeals = dynamic(
 export const PanelDeals: ContactPanelParts['Deals'] = ({ contact, onCreated }) => (
   <RecordDeals contact={contact} onCreated={onCreated} />
 );
+
+const RecentActivities = dynamic(
+  () =>
+    import('@/features/activities/components/recent-activities').then((module) => module.RecentActivities),
+  { ssr: false },
+);
+
+export const PanelActivities: ContactPanelParts['Activities'] = ({ contactId }) => (
+  <RecentActivities contactId={contactId} />
+);
