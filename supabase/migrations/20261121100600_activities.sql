@@ -502,7 +502,8 @@ begin
     return;
   end if;
   return query execute format(
-    'with theirs as materialized (%s) select * from ((%s)) as found order by at desc, id desc limit $7',
+    'with theirs as materialized (%s)
+      select * from ((%s)) as found (kind, record, id, at) order by at desc, id desc limit $7',
     deals, array_to_string(sources, ') union all ('))
   using p_team_id, p_id, types, pattern, (p_before ->> 'at')::timestamptz, (p_before ->> 'id')::uuid,
     p_limit, auth.uid(), p_filter;
