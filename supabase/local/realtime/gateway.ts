@@ -14,7 +14,7 @@ const checkEveryMs = 15_000;
 
 /**
  * Realtime as a Supabase project has it, as far as Cairn uses it: private channels
- * with broadcasts from the database and presence. docs/adr/0010-realtime-gateway.md
+ * with broadcasts from the database and presence. docs/adr/0011-realtime-gateway.md
  * says what is left out. Returns what ends it.
  */
 export async function openGateway(
