@@ -28,7 +28,7 @@ export function CompanyNameField({ control, match }: CompanyNameFieldProps) {
     <Autocomplete
       freeSolo
       forcePopupIcon
-      open={open && options.length > 0}
+      open={open}
       onOpen={() => setOpen(true)}
       onClose={() => setOpen(false)}
       options={options}
@@ -61,7 +61,7 @@ export function CompanyNameField({ control, match }: CompanyNameFieldProps) {
       renderInput={(params) => (
         <TextField
           {...params}
-          label="Company"
+          label="Company name"
           placeholder="Type a name"
           inputRef={field.ref}
           error={fieldState.invalid}

@@ -27,7 +27,8 @@ export function ContactSummary() {
         Summary
       </Typography>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 3 }}>
-        <PersonAvatar name={name || '?'} seed={name} size={40} />
+        {/* One colour: drawn from the name, it would change at each letter. */}
+        <PersonAvatar name={name || '?'} seed="new" size={40} />
         <Box sx={{ minWidth: 0 }}>
           <Typography variant="h3" component="p" sx={{ color: name ? undefined : 'text.secondary' }}>
             {name || 'New contact'}

@@ -38,8 +38,9 @@ export function StepBar() {
               <li>
                 <Box
                   component="button"
-                  // Onwards by way of the form, which checks itself as it does for Next.
-                  {...(index > current
+                  // Onwards by way of the form, which checks itself as for Next. Enter in a field presses
+                  // the first such button: the next step's, or Next itself where that is still ahead.
+                  {...(index > current && mark !== 'ahead'
                     ? { type: 'submit', form: stepFormId, value: step }
                     : {
                         type: 'button',

@@ -85,8 +85,15 @@ export function StepFrame<Step extends StepId>({ form, hint, children }: StepFra
 /** Nothing was saved, and no field is to blame. */
 function Failure() {
   const { failure } = useAddContact().state;
+  const alert = useRef<HTMLDivElement>(null);
+  // On a phone it would come up beneath the buttons.
+  useEffect(() => {
+    alert.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <Alert
+      ref={alert}
+      sx={{ scrollMarginBottom: 88 }}
       severity="error"
       action={
         <Button type="submit" size="small" color="inherit">
@@ -129,8 +136,7 @@ const footerStyle = {
   pt: 3,
   pb: { xs: 'calc(12px + env(safe-area-inset-bottom))', sm: 0 },
   bgcolor: 'background.default',
-  borderTop: { xs: 1, sm: 0 },
-  borderColor: 'divider',
+  borderTop: { xs: '1px solid var(--mui-palette-divider)', sm: 'none' },
 } as const;
 
 /** Fields side by side where there is room. */
