@@ -113,10 +113,10 @@ test('on a contact one sees who else is there, and which field they are changing
   await expect(anas.getByRole('group', { name: 'Also looking: Ben Muster' })).toBeVisible();
   await expect(bens.getByRole('group', { name: 'Also looking: Ana Beispiel' })).toBeVisible();
 
-  await bens.getByRole('textbox', { name: 'Job title' }).fill('Head of sales');
+  await bens.getByRole('textbox', { name: 'Mobile' }).fill('+49 151 5550100');
   await expect(anas.getByText('Ben Muster is editing')).toBeVisible();
   await bens.keyboard.press('Enter');
-  await expect(anas.getByRole('textbox', { name: 'Job title' })).toHaveValue('Head of sales');
+  await expect(anas.getByRole('textbox', { name: 'Mobile' })).toHaveValue('+49 151 5550100');
   await bens.getByRole('heading', { level: 1 }).click();
   await expect(anas.getByText('Ben Muster is editing')).toBeHidden();
 
