@@ -10,7 +10,7 @@ export function minorDigits(currency: string): number {
 }
 
 /** 123456 minor units of EUR as "1234.56". */
-function toDecimal(minor: number, digits: number): Intl.StringNumericLiteral {
+export function toDecimal(minor: number, digits: number): Intl.StringNumericLiteral {
   const text = String(Math.abs(minor)).padStart(digits + 1, '0');
   const point = text.length - digits;
   const fraction = digits ? `.${text.slice(point)}` : '';

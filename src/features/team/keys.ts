@@ -1,3 +1,4 @@
+import { withQuery } from '@/lib/with-query';
 import type { AuditQuery } from './audit-schema';
 
 const root = '/api/crm/team';
@@ -11,12 +12,9 @@ export const teamKeys = {
   removal: (userId: string, handOverTo: string) => `${root}/members/${userId}?hand_over_to=${handOverTo}`,
   leave: `${root}/leave`,
   transfer: `${root}/transfer`,
-  export: `${root}/export`,
-  audit(query: AuditQuery): string {
-    const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-    const params = new URLSearchParams(given.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    return params.size > 0 ? `${root}/audit?${params}` : `${root}/audit`;
-  },
+  /** A link to download: it names the team, since it sends no header. */
+  export: (teamId: string) => `${root}/export?team_id=${teamId}`,
+  audit: (query: AuditQuery) => withQuery(`${root}/audit`, query),
 };
 
 export const inviteKeys = {

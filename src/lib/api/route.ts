@@ -45,7 +45,7 @@ function route<P extends Shape, Q extends Shape, B extends Shape, Who>(
       const who = await enter(request, db);
       const parsed = {
         params: parse(input.params, await context.params, 'path'),
-        query: parse(input.query, Object.fromEntries(request.nextUrl.searchParams), 'query'),
+        query: parse(input.query, queryOf(request), 'query'),
         body: input.body ? parse(input.body, await readJson(request), 'body') : undefined,
       } as Pick<Parsed<P, Q, B>, 'params' | 'query' | 'body'>;
       const result = await untilNoCollision(() => handle({ request, db, ...parsed, ...who }));
@@ -65,6 +65,16 @@ async function untilNoCollision<T>(handle: () => Promise<T>, tries = 3): Promise
     return untilNoCollision(handle, tries - 1);
   }
 }
+
+/** What the handler's schema reads; the team is read here. */
+function queryOf(request: NextRequest) {
+  const { team_id: _, ...query } = Object.fromEntries(request.nextUrl.searchParams);
+  return query;
+}
+
+/** `team_id` in the address is for downloads: a link sends no header. */
+const wantedTeam = (request: NextRequest) =>
+  request.headers.get('x-team-id') ?? request.nextUrl.searchParams.get('team_id');
 
 async function requireSession(db: Db): Promise<Session> {
   const session = await readSession(db);
@@ -88,7 +98,7 @@ export function crmRoute<
     options,
     async (request, db) => {
       const { user, teams } = await requireSession(db);
-      const wanted = request.headers.get('x-team-id');
+      const wanted = wantedTeam(request);
       const team = chooseTeam(teams, wanted);
       if (!team) {
         throw wanted
