@@ -49,15 +49,13 @@ export function QuietRow<Row>({
       <Box sx={{ minWidth: 0 }}>
         <Box sx={valueStyle}>
           <Box sx={{ flex: 1, minWidth: 0 }}>{children}</Box>
+          {editor && <Box sx={editorStyle}>{editor} is editing</Box>}
           {actions && (
             <Box className="field-actions" sx={{ display: 'flex', flexShrink: 0 }}>
               {actions}
             </Box>
           )}
         </Box>
-        {editor && (
-          <Box sx={{ px: 2, pb: 1, typography: 'caption', color: 'text.secondary' }}>{editor} is editing</Box>
-        )}
         {(field.state.is === 'failed' || field.state.is === 'conflict') && (
           <Box sx={{ px: 2, pb: 1 }}>
             <FieldNote field={field} words={words} onRestore={onRestore} />
@@ -88,6 +86,22 @@ const labelStyle = {
   minHeight: 'var(--field-label-height, 32px)',
   typography: 'body2',
   color: 'text.secondary',
+};
+
+// Over the end of the value, so that nothing moves under somebody's hand.
+const editorStyle = {
+  position: 'absolute',
+  right: 0,
+  maxWidth: '70%',
+  px: 1.5,
+  borderRadius: 0.75,
+  bgcolor: 'background.default',
+  typography: 'caption',
+  color: 'primary.main',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+  pointerEvents: 'none',
 };
 
 const valueStyle = {

@@ -38,15 +38,17 @@ export function CompanyHeader({ of: editable, onEdit, onMerge, onDeleted }: Comp
       title={name}
       context={[industry, website && hostOf(website)].filter(Boolean).join(' · ')}
       actions={
-        <RecordActions
-          what="company"
-          onEdit={onEdit}
-          onMerge={onMerge}
-          onDelete={can(role, 'companies.delete') ? () => void remove() : undefined}
-        >
+        <>
           <RecordPresence kind="company" id={company.id} />
-          <AssignButton of={editable} title={name} />
-        </RecordActions>
+          <RecordActions
+            what="company"
+            onEdit={onEdit}
+            onMerge={onMerge}
+            onDelete={can(role, 'companies.delete') ? () => void remove() : undefined}
+          >
+            <AssignButton of={editable} title={name} />
+          </RecordActions>
+        </>
       }
     />
   );

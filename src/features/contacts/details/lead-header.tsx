@@ -42,15 +42,17 @@ export function LeadHeader({ onMerge, onDeleted }: LeadHeaderProps) {
       }
       context={[job_title, company_name].filter(Boolean).join(' · ')}
       actions={
-        <RecordActions
-          what="contact"
-          onEdit={edit}
-          onMerge={onMerge}
-          onDelete={can(role, 'contacts.delete') ? () => void remove() : undefined}
-        >
+        <>
           <RecordPresence kind="contact" id={contact.id} />
-          <AssignButton of={editable} title={full_name} />
-        </RecordActions>
+          <RecordActions
+            what="contact"
+            onEdit={edit}
+            onMerge={onMerge}
+            onDelete={can(role, 'contacts.delete') ? () => void remove() : undefined}
+          >
+            <AssignButton of={editable} title={full_name} />
+          </RecordActions>
+        </>
       }
     />
   );

@@ -8,6 +8,7 @@ import { PersonAvatar } from '@/components/avatar';
 import { useConfirm } from '@/components/confirm/use-confirm';
 import { ErrorState } from '@/components/error-state';
 import { SidePanel, SidePanelSkeleton } from '@/components/side-panel';
+import { RecordPresence } from '@/features/live/presence';
 import { contactHref } from '../contact-href';
 import { useCRMContactApi } from '../hooks/use-crm-contact-api';
 import type { ContactOption } from '../schema';
@@ -50,9 +51,17 @@ export function ContactPanel({ id, parts, onClose }: ContactPanelProps) {
       width={480}
       start={contact && <PersonAvatar name={contact.full_name} seed={contact.id} />}
       actions={
-        <Button component={NextLink} href={contactHref(id)} size="small" startIcon={<Maximize2 size={14} />}>
-          Open full page
-        </Button>
+        <>
+          <RecordPresence kind="contact" id={id} />
+          <Button
+            component={NextLink}
+            href={contactHref(id)}
+            size="small"
+            startIcon={<Maximize2 size={14} />}
+          >
+            Open full page
+          </Button>
+        </>
       }
       onClose={() => void close()}
     >

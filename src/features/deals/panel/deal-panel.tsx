@@ -7,6 +7,7 @@ import { Trash2 } from 'lucide-react';
 import { AvatarStack } from '@/components/avatar-stack';
 import { ErrorState } from '@/components/error-state';
 import { SidePanel, SidePanelSkeleton } from '@/components/side-panel';
+import { RecordPresence } from '@/features/live/presence';
 import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
 import { useDeleteDeal } from '../board/use-delete-deal';
@@ -25,7 +26,12 @@ interface DealPanelProps {
 export function DealPanel({ id, onClose }: DealPanelProps) {
   const { data: deal, error, mutate } = useCRMDealApi(id);
   return (
-    <SidePanel label={deal ? `Deal ${deal.title}` : 'Deal'} title={deal?.title ?? 'Deal'} onClose={onClose}>
+    <SidePanel
+      label={deal ? `Deal ${deal.title}` : 'Deal'}
+      title={deal?.title ?? 'Deal'}
+      actions={<RecordPresence kind="deal" id={id} />}
+      onClose={onClose}
+    >
       {deal ? (
         // Another deal starts with fields of its own.
         <PanelContent key={deal.id} deal={deal} onClose={onClose} />
