@@ -37,19 +37,18 @@ export async function fillTeam(database: Sql, team: string, size: Size): Promise
         (array['lead', 'prospect', 'customer', 'partner'])[1 + n % 4],
         (array['new', 'contacted', 'qualified', 'nurturing', 'converted', 'unqualified'])[1 + n % 6],
         case n % 5 when 0 then array['newsletter'] when 1 then array['VIP', 'newsletter'] else '{}' end,
-        companies.ids[place], companies.keys[place], members.id,
+        company.id, company.search_key, members.id,
         now() - n * interval '1 minute', now() - n * interval '1 minute'
       from generate_series(1, ${size.contacts}::integer) n
-      cross join (
-        select array_agg(id order by id) as ids, array_agg(name_key order by id) as keys
-        from public.companies where team_id = ${team}
-      ) companies
       cross join lateral (
-        select 1 + n % cardinality(companies.ids) as place,
+        select
           (${firstNames}::text[])[1 + n % ${firstNames.length}::integer] as first,
           (${surnameHeads}::text[])[1 + n / 7 % ${surnameHeads.length}::integer]
             || (${surnameTails}::text[])[1 + n / 3 % ${surnameTails.length}::integer] as last
       ) made
+      join (
+        select id, search_key, row_number() over (order by id) as place from public.companies where team_id = ${team}
+      ) company on company.place = 1 + n % ${size.companies}::integer
       cross join (select user_id as id from public.team_members where team_id = ${team} limit 1) members`;
     await sql`
       insert into public.deals (team_id, pipeline_id, stage_id, position, title, amount, priority, probability,

@@ -24,7 +24,7 @@ const atOnce = 200;
 const database = postgres(testEnv('CAIRN_TEST_DATABASE_URL'), { onnotice: () => {} });
 const ana = await signUpWithTeam('Ana');
 const ben = await signUpInto(ana, 'member', 'Ben');
-await fillTeam(database, ana.team_id, deals);
+await fillTeam(database, ana.team_id, { companies: deals / 50, contacts: deals / 10, deals });
 
 function expectOk({ status, json }: Answer) {
   if (status !== 200) throw new Error(`Answered ${status}: ${JSON.stringify(json)}`);

@@ -26,6 +26,14 @@ as $$
     )
 $$;
 
+-- A text as it is searched and sorted: without case and accents, so that Jose finds
+-- José and stands beside him. Only marks that Unicode can take off a letter go.
+create function private.search_form(p_text text) returns text
+language sql immutable parallel safe set search_path = ''
+as $$
+  select normalize(lower(regexp_replace(normalize(p_text, NFD), '[\u0300-\u036F]', '', 'g')), NFC)
+$$;
+
 -- A phone number as its digits, however it is typed: without the (0) that one
 -- leaves out from abroad, and with the digits of Arabic and Persian in Latin.
 create function private.phone_digits(p_phone text) returns text
@@ -37,7 +45,8 @@ as $$
 $$;
 -- CHECKs and generated columns run as whoever writes the row.
 grant execute on function
-  private.is_web_address(text), private.is_email(text), private.are_tags(text[]), private.phone_digits(text)
+  private.is_web_address(text), private.is_email(text), private.are_tags(text[]), private.search_form(text),
+  private.phone_digits(text)
 to authenticated, service_role;
 
 create table public.companies (
@@ -46,8 +55,9 @@ create table public.companies (
   name text not null check (char_length(name) <= 200 and btrim(name) <> ''),
   -- What makes two names the same company: Unicode form, case and outer blanks aside.
   name_key text not null generated always as (lower(normalize(btrim(name)))) stored,
-  -- Begins with a blank, as every word in it does.
-  search_key text not null generated always as (' ' || lower(normalize(btrim(name)))) stored,
+  -- What search and sorting go by. Begins with a blank, as every word in it does; an
+  -- index in the order of the bytes also finds what a text begins.
+  search_key text collate "C" not null generated always as (' ' || private.search_form(btrim(name))) stored,
   website text check (private.is_web_address(website)),
   industry text check (char_length(industry) <= 100),
   phone text check (char_length(phone) <= 50),
@@ -65,7 +75,8 @@ create table public.companies (
     on delete set null (owner_id)
 );
 create index companies_created_by_idx on public.companies (created_by);
--- The list in its orders; that of the names comes with their uniqueness.
+-- The list in its orders, each of which is walked in both directions.
+create index companies_name_idx on public.companies (team_id, search_key, id);
 create index companies_owner_idx on public.companies (team_id, owner_id, id);
 create index companies_industry_idx on public.companies (team_id, industry, id);
 create index companies_created_idx on public.companies (team_id, created_at, id);
@@ -81,8 +92,8 @@ create table public.contacts (
   last_name text not null default '' check (char_length(last_name) <= 100),
   full_name text not null generated always as (btrim(btrim(first_name) || ' ' || btrim(last_name))) stored,
   -- What lists sort by, and what two names are compared by.
-  name_key text not null generated always as (
-    lower(normalize(btrim(btrim(first_name) || ' ' || btrim(last_name))))
+  name_key text collate "C" not null generated always as (
+    private.search_form(btrim(btrim(first_name) || ' ' || btrim(last_name)))
   ) stored,
   email text check (private.is_email(email)),
   email_key text generated always as (lower(email)) stored,
@@ -92,18 +103,17 @@ create table public.contacts (
   mobile text check (char_length(mobile) <= 50),
   job_title text check (char_length(job_title) <= 200),
   company_id uuid,
-  -- The name_key of the company, kept by triggers: one index then finds a contact
+  -- The search_key of the company, kept by triggers: one index then finds a contact
   -- by their own name and by that of the company.
-  company_key text,
+  company_key text collate "C",
   -- Begins with a blank, as every word in it does.
   search_key text not null generated always as (
-    lower(normalize(
+    private.search_form(
       ' ' || btrim(first_name) || ' ' || btrim(last_name)
       || coalesce(' ' || email, '') || coalesce(' ' || personal_email, '')
       || coalesce(' ' || private.phone_digits(phone), '')
       || coalesce(' ' || private.phone_digits(mobile), '')
-      || coalesce(' ' || company_key, '')
-    ))
+    ) || coalesce(company_key, '')
   ) stored,
   type text not null default 'lead' check (type in ('lead', 'prospect', 'customer', 'partner')),
   type_rank smallint not null generated always as (
@@ -186,7 +196,7 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
   new.company_key := (
-    select name_key from public.companies
+    select search_key from public.companies
     where team_id = new.team_id and id = new.company_id
     for key share
   );
@@ -200,10 +210,10 @@ create function private.pass_company_key_on() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  update public.contacts set company_key = new.name_key
+  update public.contacts set company_key = new.search_key
   where team_id = new.team_id and company_id = new.id;
   return null;
 end
 $$;
 create trigger companies_name_key after update of name on public.companies
-  for each row when (old.name_key <> new.name_key) execute function private.pass_company_key_on();
+  for each row when (old.search_key <> new.search_key) execute function private.pass_company_key_on();

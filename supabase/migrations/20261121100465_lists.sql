@@ -19,13 +19,21 @@ as $$
 $$;
 grant execute on function private.visible_condition(uuid, text, text) to authenticated;
 
--- A search text as a LIKE pattern that finds it anywhere, taken literally, in
--- the form of the generated search columns.
+-- A text as a LIKE pattern that finds it anywhere, taken literally.
+create function private.literal_pattern(p_text text) returns text
+language sql immutable parallel safe set search_path = ''
+as $$ select '%' || regexp_replace(p_text, '([%_\\])', '\\\1', 'g') || '%' $$;
+
+-- The same for a search text in columns without case.
 create function private.like_pattern(p_query text) returns text
 language sql immutable parallel safe set search_path = ''
-as $$
-  select '%' || regexp_replace(lower(normalize(btrim(p_query))), '([%_\\])', '\\\1', 'g') || '%'
-$$;
+as $$ select private.literal_pattern(lower(normalize(btrim(p_query)))) $$;
+
+-- The same for names, see private.search_form.
+create function private.name_pattern(p_query text) returns text
+language sql immutable parallel safe set search_path = ''
+as $$ select private.literal_pattern(private.search_form(btrim(p_query))) $$;
+grant execute on function private.literal_pattern(text), private.name_pattern(text) to authenticated;
 
 -- The same for a search key that begins with a blank. One or two characters are
 -- in most names and in no trigram: they have to begin a word, which has one. But
@@ -34,8 +42,8 @@ create function private.search_pattern(p_query text) returns text
 language sql immutable parallel safe set search_path = ''
 as $$
   select case when char_length(btrim(p_query)) < 3 and p_query !~ '[\u2E80-\uFFFF]'
-    then overlay(private.like_pattern(p_query) placing '% ' from 1 for 1)
-    else private.like_pattern(p_query)
+    then overlay(private.name_pattern(p_query) placing '% ' from 1 for 1)
+    else private.name_pattern(p_query)
   end
 $$;
 
@@ -51,8 +59,9 @@ $$;
 
 -- How a list can be sorted: by an expression of a type, over the list's table and
 -- what `joins` adds. `missing` is the condition that there is none; null where
--- there always is one.
-create type private.list_order as (expression text, type text, joins text, missing text);
+-- there always is one. Those that begin with `first`, if it is not null, come first,
+-- for which the expression has to be a text in the order of its bytes.
+create type private.list_order as (expression text, type text, joins text, missing text, first text);
 
 -- Joins the names of those who own rows of the table with this alias, as `p.name`.
 -- The names first, one for each colleague instead of one for each row.
@@ -81,33 +90,41 @@ as $$
 declare
   direction text := case when p_descending then 'desc' else 'asc' end;
   beyond text := case when p_descending then '<' else '>' end;
-  source text := format(
-    'select %1$s.id, %2$s as key from %3$s %1$s %4$s where %1$s.team_id = $1 %5$s',
-    p_alias, p_order.expression, p_table, p_order.joins, p_conditions);
+  -- The rows fall into groups that come one after the other. Each can walk an index,
+  -- and none is even begun unless the ones before it end: those that begin with what
+  -- comes first, all others with a key, and those without one.
+  begins text := format('%1$s >= %2$L and %1$s < %2$L || chr(1114111)', p_order.expression, p_order.first);
+  groups text[] := case when p_order.first is null then array[p_order.expression || ' is not null']
+    else array[begins, format('not (%s)', begins)] end || p_order.missing;
+  -- The group in which the page before ended.
+  reached integer := case
+    when p_after is null then 1
+    when p_after ->> 'key' is null then cardinality(groups)
+    when not starts_with(p_after ->> 'key', p_order.first) then 2
+    else 1
+  end;
   parts text[] := '{}';
   found jsonb;
 begin
-  -- First those with a key, then those without: each part can walk an index, and
-  -- the second one is not even begun unless the first one ends.
-  if p_after is null or p_after ->> 'key' is not null then
+  for place in reached..cardinality(groups) loop
+    continue when groups[place] is null;
     parts := parts || format(
-      '(%1$s and %2$s is not null %3$s order by %2$s %4$s, %5$s.id %4$s limit $4)',
-      source, p_order.expression,
-      -- The first bound looks redundant, but it is what an index can start from.
-      case when p_after is not null then format(
-        'and %1$s %2$s= ($3 ->> ''key'')::%3$s
-          and (%1$s %2$s ($3 ->> ''key'')::%3$s or %4$s.id %2$s ($3 ->> ''id'')::uuid)',
-        p_order.expression, beyond, p_order.type, p_alias) end,
-      direction, p_alias);
-  end if;
-  if p_order.missing is not null then
-    parts := parts || format(
-      '(%s and %s %s order by %s.id %s limit $4)',
-      source, p_order.missing,
-      case when p_after is not null and p_after ->> 'key' is null
-        then format('and %s.id %s ($3 ->> ''id'')::uuid', p_alias, beyond) end,
-      p_alias, direction);
-  end if;
+      '(select %1$s.id, %2$s as key from %3$s %1$s %4$s where %1$s.team_id = $1 %5$s and %6$s %7$s
+        order by %8$s %1$s.id %9$s limit $4)',
+      p_alias, p_order.expression, p_table, p_order.joins, p_conditions, groups[place],
+      case
+        when p_after is null or place > reached then ''
+        when p_after ->> 'key' is null then format('and %s.id %s ($3 ->> ''id'')::uuid', p_alias, beyond)
+        -- The first bound looks redundant, but it is what an index can start from.
+        else format(
+          'and %1$s %2$s= ($3 ->> ''key'')::%3$s
+            and (%1$s %2$s ($3 ->> ''key'')::%3$s or %4$s.id %2$s ($3 ->> ''id'')::uuid)',
+          p_order.expression, beyond, p_order.type, p_alias)
+      end,
+      case when groups[place] is distinct from p_order.missing
+        then format('%s %s,', p_order.expression, direction) end,
+      direction);
+  end loop;
   execute format(
     'select coalesce(jsonb_agg(jsonb_build_object(''id'', found.id, ''key'', found.key)), ''[]'')
      from (select * from (%s) as parts limit $4) as found',

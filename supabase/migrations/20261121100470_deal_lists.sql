@@ -57,8 +57,10 @@ as $$
         select m.id from public.deals m where m.team_id = $1 and m.company_id in (%3$s))'
     end,
     pattern,
-    format('select c.id from public.contacts c where c.team_id = $1 and c.name_key like %s', pattern),
-    format('select o.id from public.companies o where o.team_id = $1 and o.search_key like %s', pattern)
+    'select c.id from public.contacts c
+      where c.team_id = $1 and c.name_key like private.name_pattern($2 ->> ''q'')',
+    'select o.id from public.companies o
+      where o.team_id = $1 and o.search_key like private.name_pattern($2 ->> ''q'')'
   )
   from (values ('private.like_pattern($2 ->> ''q'')')) as constant (pattern)
 $$;
@@ -222,7 +224,7 @@ as $$
 declare
   known private.list_order;
 begin
-  select o.expression, o.type, o.joins, o.missing into known
+  select o.expression, o.type, o.joins, o.missing, null into known
   from (values
     ('created_at', 'd.created_at', 'timestamptz', '', null),
     ('updated_at', 'd.updated_at', 'timestamptz', '', null),
@@ -235,7 +237,7 @@ begin
       'join public.pipeline_stages s on s.team_id = d.team_id and s.id = d.stage_id', null),
     ('contact_name', 'c.name_key', 'text',
       'left join public.contacts c on c.team_id = d.team_id and c.id = d.contact_id', 'd.contact_id is null'),
-    ('company_name', 'o.name_key', 'text',
+    ('company_name', 'o.search_key', 'text',
       'left join public.companies o on o.team_id = d.team_id and o.id = d.company_id', 'd.company_id is null'),
     ('owner_name', 'p.name', 'text', private.owner_join('d'), 'd.owner_id is null')
   ) as o (name, expression, type, joins, missing)

@@ -83,24 +83,27 @@ as $$
   ))
 $$;
 
--- How the lists can be sorted, over contacts `c` and companies `o`.
-create function private.contact_order(p_sort text) returns private.list_order
+-- How the lists can be sorted, over contacts `c` and companies `o`. By relevance those
+-- come first whose name begins with what is searched for: most searches are the
+-- beginning of a name, and an index knows these without looking at any others.
+create function private.contact_order(p_sort text, p_filter jsonb) returns private.list_order
 language plpgsql immutable set search_path = ''
 as $$
 declare
   known private.list_order;
 begin
-  select s.expression, s.type, s.joins, s.missing into known
+  select s.expression, s.type, s.joins, s.missing, s.first into known
   from (values
-    ('name', 'c.name_key', 'text', '', null),
-    ('company_name', 'c.company_key', 'text', '', 'c.company_key is null'),
-    ('email', 'c.email_key', 'text', '', 'c.email_key is null'),
-    ('type', 'c.type_rank', 'smallint', '', null),
-    ('lead_status', 'c.lead_status_rank', 'smallint', '', null),
-    ('owner_name', 'p.name', 'text', private.owner_join('c'), 'c.owner_id is null'),
-    ('created_at', 'c.created_at', 'timestamptz', '', null),
-    ('updated_at', 'c.updated_at', 'timestamptz', '', null)
-  ) as s (name, expression, type, joins, missing)
+    ('relevance', 'c.name_key', 'text', '', null, private.search_form(btrim(p_filter ->> 'q'))),
+    ('name', 'c.name_key', 'text', '', null, null),
+    ('company_name', 'c.company_key', 'text', '', 'c.company_key is null', null),
+    ('email', 'c.email_key', 'text', '', 'c.email_key is null', null),
+    ('type', 'c.type_rank', 'smallint', '', null, null),
+    ('lead_status', 'c.lead_status_rank', 'smallint', '', null, null),
+    ('owner_name', 'p.name', 'text', private.owner_join('c'), 'c.owner_id is null', null),
+    ('created_at', 'c.created_at', 'timestamptz', '', null, null),
+    ('updated_at', 'c.updated_at', 'timestamptz', '', null, null)
+  ) as s (name, expression, type, joins, missing, first)
   where s.name = p_sort;
   if not found then
     raise exception 'Contacts cannot be sorted by %.', p_sort using errcode = '23514', column = 'sort';
@@ -109,20 +112,21 @@ begin
 end
 $$;
 
-create function private.company_order(p_sort text) returns private.list_order
+create function private.company_order(p_sort text, p_filter jsonb) returns private.list_order
 language plpgsql immutable set search_path = ''
 as $$
 declare
   known private.list_order;
 begin
-  select s.expression, s.type, s.joins, s.missing into known
+  select s.expression, s.type, s.joins, s.missing, s.first into known
   from (values
-    ('name', 'o.name_key', 'text', '', null),
-    ('industry', 'o.industry', 'text', '', 'o.industry is null'),
-    ('owner_name', 'p.name', 'text', private.owner_join('o'), 'o.owner_id is null'),
-    ('created_at', 'o.created_at', 'timestamptz', '', null),
-    ('updated_at', 'o.updated_at', 'timestamptz', '', null)
-  ) as s (name, expression, type, joins, missing)
+    ('relevance', 'o.search_key', 'text', '', null, ' ' || private.search_form(btrim(p_filter ->> 'q'))),
+    ('name', 'o.search_key', 'text', '', null, null),
+    ('industry', 'o.industry', 'text', '', 'o.industry is null', null),
+    ('owner_name', 'p.name', 'text', private.owner_join('o'), 'o.owner_id is null', null),
+    ('created_at', 'o.created_at', 'timestamptz', '', null, null),
+    ('updated_at', 'o.updated_at', 'timestamptz', '', null, null)
+  ) as s (name, expression, type, joins, missing, first)
   where s.name = p_sort;
   if not found then
     raise exception 'Companies cannot be sorted by %.', p_sort using errcode = '23514', column = 'sort';
@@ -140,7 +144,7 @@ as $$
 begin
   perform private.require_member(p_team_id);
   return private.page_of_ids(
-    p_team_id, p_filter, 'public.contacts', 'c', private.contact_order(p_sort),
+    p_team_id, p_filter, 'public.contacts', 'c', private.contact_order(p_sort, p_filter),
     private.contact_conditions(p_filter)
       || private.visible_condition(p_team_id, 'c.id', 'private.my_contact_ids()'),
     p_descending, p_after, p_limit);
@@ -155,7 +159,7 @@ as $$
 begin
   perform private.require_member(p_team_id);
   return private.page_of_ids(
-    p_team_id, p_filter, 'public.companies', 'o', private.company_order(p_sort),
+    p_team_id, p_filter, 'public.companies', 'o', private.company_order(p_sort, p_filter),
     private.company_conditions(p_filter)
       || private.visible_condition(p_team_id, 'o.id', 'private.my_company_ids()'),
     p_descending, p_after, p_limit);
@@ -170,7 +174,7 @@ to authenticated;
 -- is what the following page takes as `p_after`, or null at the end. The filter may
 -- have q (part of the name, of an address, of the company's name or of a phone
 -- number, however typed), type, status, tag, owner_id (or 'none'), company_id.
--- Sorts are name, company_name, email, type, lead_status (both in the order of the
+-- Sorts are relevance, name, company_name, email, type, lead_status (both in the order of the
 -- process), owner_name, created_at, updated_at; what has no value comes last in both
 -- directions, ties go by id.
 -- Errors: 23514 for an unknown key of the filter or sort, 42501 for somebody else's team.
@@ -189,7 +193,7 @@ as $$
 $$;
 
 -- The same for companies: { companies: company_cards[], next }, filtered by q (part
--- of the name), industry, owner_id, sorted by name, industry, owner_name, created_at,
+-- of the name), industry, owner_id, sorted by relevance, name, industry, owner_name, created_at,
 -- updated_at.
 create function public.companies_page(
   p_team_id uuid, p_filter jsonb default '{}', p_sort text default 'name',
@@ -219,7 +223,7 @@ language plpgsql stable security definer set search_path = '' set pg_trgm.simila
 as $$
 declare
   wanted_email text := lower(btrim(p_email));
-  wanted_name text := lower(normalize(btrim(p_name)));
+  wanted_name text := private.search_form(btrim(p_name));
 begin
   perform private.require_member(p_team_id);
   return query execute format($query$

@@ -2,7 +2,7 @@
 begin;
 create extension if not exists pgtap with schema extensions;
 set local search_path = public, extensions;
-select plan(196);
+select plan(206);
 
 -- A made-up account by its name, and signing in with it as both kinds of
 -- auth.uid() read it; null signs out.
@@ -210,11 +210,16 @@ from (values
   ('love', 'Ada Lovelace'), ('  LOVE ', 'Ada Lovelace'), ('ada lov', 'Ada Lovelace'),
   ('EXAMPLE.com', 'Ada Lovelace, Under a_b'), ('countess@home', 'Ada Lovelace'),
   ('0%_', ''), ('a_b', 'Under a_b'), ('axb', ''), (E'c:\\d', E'Back c:\\d'), (E'\\', ''), ('%', ''),
-  (U&'ZO\00CB', U&'Zoe\0308'), ('nobody', ''), ('(Hat|Ada)', ''), ('''; drop table x', ''),
+  (U&'ZO\00CB', U&'Zoe\0308'), ('zoe', U&'Zoe\0308'), ('nobody', ''), ('(Hat|Ada)', ''), ('''; drop table x', ''),
   ('100% hat', 'Hatter'), ('100%', 'Hatter, Percy 100% sure'),
   -- One or two characters begin a word, but where words are written without blanks.
   ('ha', 'Hatter'), ('tt', ''), ('l', 'Ada Lovelace'), ('c:', E'Back c:\\d'), ('野原', '美咲 月野原'), ('月', '美咲 月野原')
 ) as searches (query, names);
+select is(
+  pg_temp.names(public.contacts_page(pg_temp.home(), '{"q": "s"}', sort)), names, format('what is found comes by %s', sort))
+from (values
+  ('name', 'Percy 100% sure, Socrates'), ('relevance', 'Socrates, Percy 100% sure')
+) as orders (sort, names);
 select is(pg_temp.found(query), 'Ada Lovelace', format('%s is part of a phone number', query))
 from unnest(array['30 1234', '+49 30 1234567', '0049301234567', '(030) 123', '030/123 45 67', '1298', '٣٠١٢٣']) query;
 select is(
@@ -258,9 +263,9 @@ select is(pg_temp.found('mad hats'), '', 'nor once they have left it');
 
 create table pg_temp.kinds (kind text, sort text);
 insert into pg_temp.kinds
-select 'contacts', unnest(array['name', 'company_name', 'email', 'type', 'lead_status', 'owner_name', 'created_at', 'updated_at'])
+select 'contacts', unnest(array['name', 'relevance', 'company_name', 'email', 'type', 'lead_status', 'owner_name', 'created_at', 'updated_at'])
 union all
-select 'companies', unnest(array['name', 'industry', 'owner_name', 'created_at', 'updated_at']);
+select 'companies', unnest(array['name', 'relevance', 'industry', 'owner_name', 'created_at', 'updated_at']);
 insert into public.companies (team_id, name, industry, owner_id)
 select pg_temp.home(), 'Firm ' || n, case n % 3 when 0 then 'Media' when 1 then 'Energy' end,
   case when n % 2 = 0 then pg_temp.id('ada') end
@@ -271,20 +276,28 @@ select pg_temp.home(), 'Clone', case when n % 3 = 0 then n || '@example.com' end
   case when n % 2 = 0 then pg_temp.id('ada') end,
   (select id from public.companies where name = 'Firm ' || n % 4)
 from generate_series(1, 8) n;
-create function pg_temp.walk(p_kind text, p_sort text, p_descending boolean) returns uuid[] language plpgsql as $$
+create function pg_temp.walk(p_kind text, p_sort text, p_descending boolean, p_filter jsonb default '{}')
+returns uuid[] language plpgsql as $$
 declare
   page jsonb;
   ids uuid[] := '{}';
 begin
   for step in 1..50 loop
-    execute format('select public.%s_page(pg_temp.home(), ''{}'', $1, $2, $3, 2)', p_kind)
-      into page using p_sort, p_descending, page -> 'next';
+    execute format('select public.%s_page(pg_temp.home(), $4, $1, $2, $3, 2)', p_kind)
+      into page using p_sort, p_descending, page -> 'next', p_filter;
     ids := ids || array(select (row ->> 'id')::uuid from jsonb_array_elements(page -> p_kind) row);
     exit when page -> 'next' = 'null';
   end loop;
   return ids;
 end
 $$;
+select is(
+  array(select id from (
+    select (row ->> 'id')::uuid as id, place
+    from jsonb_array_elements(public.contacts_page(pg_temp.home(), '{"q": "e"}', 'relevance', false, null, 200) -> 'contacts')
+      with ordinality as rows (row, place)
+  ) whole order by place),
+  pg_temp.walk('contacts', 'relevance', false, '{"q": "e"}'), 'so do pages of what is found, in its order');
 select set_eq(
   format('select unnest(pg_temp.walk(%L, %L, %L))', kind, sort, descending),
   format('select id from public.%I where team_id = pg_temp.home()', kind),

@@ -16,5 +16,10 @@ export function useCompanyCaches() {
       lists.show(id, company);
       if (company) void mutate<Company>(companyKeys.one(id), company, { revalidate: false });
     },
+    /** A company is new, or what is counted of one has changed. */
+    refetch(id?: string) {
+      lists.refetch();
+      if (id) void mutate(companyKeys.one(id));
+    },
   };
 }

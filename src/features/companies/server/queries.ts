@@ -26,7 +26,11 @@ import type { CompanySort } from '../values';
 const pageSize = 50;
 const optionsAtMost = 20;
 
-const keys: SortKeys<CompanySort> = {
+/** By relevance those whose name begins with what is searched for come first. */
+type By = CompanySort | 'relevance';
+
+const keys: SortKeys<By> = {
+  relevance: textKey,
   name: textKey,
   industry: z.nullable(textKey),
   owner_name: z.nullable(textKey),
@@ -34,14 +38,14 @@ const keys: SortKeys<CompanySort> = {
   updated_at: momentKey,
 };
 
-/** A page of the companies that fit, by name where no order is asked for. */
+/** A page of the companies that fit; where no order is asked for by name, what is searched for by relevance. */
 export async function listCompanies(
   db: Db,
   teamId: string,
   query: CompaniesQuery,
 ): Promise<Page<CompanyRow>> {
-  const { view: _view, q, industry, sort = 'name', cursor, limit = pageSize, ...filter } = query;
-  const order = orderOf<CompanySort>(sort);
+  const { view: _view, q, industry, sort, cursor, limit = pageSize, ...filter } = query;
+  const order = orderOf<By>(sort ?? (q ? 'relevance' : 'name'));
   const answer = await db.rpc('companies_page', {
     p_team_id: teamId,
     p_filter: { ...filter, industry: industry || undefined, q: q || undefined },

@@ -29,7 +29,11 @@ import type { ContactSort } from '../values';
 const pageSize = 50;
 const optionsAtMost = 20;
 
-const keys: SortKeys<ContactSort> = {
+/** By relevance those whose name begins with what is searched for come first. */
+type By = ContactSort | 'relevance';
+
+const keys: SortKeys<By> = {
+  relevance: textKey,
   name: textKey,
   company_name: z.nullable(textKey),
   email: z.nullable(textKey),
@@ -40,10 +44,10 @@ const keys: SortKeys<ContactSort> = {
   updated_at: momentKey,
 };
 
-/** A page of the contacts that fit, by name where no order is asked for. */
+/** A page of the contacts that fit; where no order is asked for by name, what is searched for by relevance. */
 export async function listContacts(db: Db, teamId: string, query: ContactsQuery): Promise<Page<ContactRow>> {
-  const { view: _view, q, sort = 'name', cursor, limit = pageSize, ...filter } = query;
-  const order = orderOf<ContactSort>(sort);
+  const { view: _view, q, sort, cursor, limit = pageSize, ...filter } = query;
+  const order = orderOf<By>(sort ?? (q ? 'relevance' : 'name'));
   const answer = await db.rpc('contacts_page', {
     p_team_id: teamId,
     p_filter: { ...filter, q: q || undefined },
