@@ -2,12 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { createContext, type Dispatch, type ReactNode, useContext, useReducer, useRef } from 'react';
-import { useSWRConfig } from 'swr';
 import { useApi } from '@/components/api-provider';
 import { useToast } from '@/components/toast/use-toast';
-import { companyKeys } from '@/features/companies/keys';
+import { useCompanyCaches } from '@/features/companies/hooks/use-company-caches';
 import { useTeam } from '@/features/team/team-context';
 import { ApiError } from '@/lib/api/api-error';
+import { contactHref } from '../contact-href';
+import { useContactCaches } from '../hooks/use-contact-caches';
 import { contactKeys } from '../keys';
 import type { Contact } from '../schema';
 import { checkAll } from './check';
@@ -43,7 +44,8 @@ export function AddContactProvider({ company, children }: AddContactProviderProp
   const api = useApi();
   const router = useRouter();
   const toast = useToast();
-  const { mutate } = useSWRConfig();
+  const contacts = useContactCaches();
+  const companies = useCompanyCaches();
   const { user } = useTeam();
   const empty = () => {
     const values = emptyValues(user.id);
@@ -64,10 +66,10 @@ export function AddContactProvider({ company, children }: AddContactProviderProp
     try {
       const contact = await api.post<Contact>(contactKeys.all, body);
       dispatch({ type: 'saved' });
-      const lists = [contactKeys.all, companyKeys.all];
-      void mutate((key) => typeof key === 'string' && lists.some((list) => key.includes(list)));
+      contacts.refetch();
+      if (contact.company_id) companies.refetch(contact.company_id);
       toast({ message: `${contact.full_name} is in your contacts.` });
-      router.push(`/apps/crm/lead-details?id=${contact.id}`);
+      router.push(contactHref(contact.id));
     } catch (error) {
       busy.current = false;
       dispatch({ type: 'refused', ...refusalOf(error) });

@@ -5,6 +5,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { TextLink } from '@/components/text-link';
+import { companyHref } from '@/features/companies/company-href';
 import { useCRMCompanyApi } from '@/features/companies/hooks/use-crm-company-api';
 import type { Company } from '@/features/companies/schema';
 
@@ -37,7 +38,7 @@ export function CompanyFacts({ id }: { id: string }) {
     >
       <Box sx={{ display: 'flex', gap: 3, alignItems: 'baseline', mb: 2 }}>
         <Box sx={{ flex: 1, minWidth: 0, typography: 'subtitle1' }}>{name}</Box>
-        <TextLink href={`/apps/crm/company-details?id=${id}`} variant="body2">
+        <TextLink href={companyHref(id)} variant="body2">
           Open
         </TextLink>
       </Box>

@@ -22,7 +22,7 @@ export function CompanyNameField({ control, match }: CompanyNameFieldProps) {
   const { open, setOpen, companies, searching, companyId } = match;
   const typed = field.value.trim();
   const options = [...companies];
-  if (typed && !companyId && !searching) options.push({ id: createId, name: typed });
+  if (typed && !companyId && !searching) options.push({ id: createId, label: typed });
 
   return (
     <Autocomplete
@@ -33,7 +33,7 @@ export function CompanyNameField({ control, match }: CompanyNameFieldProps) {
       onClose={() => setOpen(false)}
       options={options}
       filterOptions={(all) => all}
-      getOptionLabel={(option) => (typeof option === 'string' ? option : option.name)}
+      getOptionLabel={(option) => (typeof option === 'string' ? option : option.label)}
       getOptionKey={(option) => (typeof option === 'string' ? option : option.id)}
       // What is typed is the value; picking only types it.
       value={null}
@@ -51,10 +51,10 @@ export function CompanyNameField({ control, match }: CompanyNameFieldProps) {
         <Box component="li" key={key} {...props} sx={{ gap: 2 }}>
           {option.id === createId ? (
             <>
-              <Plus size={14} aria-hidden /> Add “{option.name}” as a new company
+              <Plus size={14} aria-hidden /> Add “{option.label}” as a new company
             </>
           ) : (
-            option.name
+            option.label
           )}
         </Box>
       )}

@@ -2,40 +2,35 @@
 
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { useApi } from '@/components/api-provider';
+import type { Option } from '@/components/async-autocomplete';
 import { useSearch } from '@/components/use-search';
-import { companyKeys } from '@/features/companies/keys';
-import type { CompanyOption } from '@/features/companies/schema';
+import { useCompanySearch } from '@/features/companies/hooks/use-company-search';
 import type { StepForm } from './use-step-form';
 
 export interface CompanyMatch {
   open: boolean;
   setOpen(open: boolean): void;
-  companies: CompanyOption[];
+  companies: Option[];
   searching: boolean;
   failed: boolean;
   /** There is no company of this name, as far as one can tell. */
   isNew: boolean;
   companyId: string | null;
   type(name: string): void;
-  pick(company: CompanyOption): void;
+  pick(company: Option): void;
 }
 
 /** Looks for the company whose name is being typed, and takes it once the names are the same. */
 export function useCompanyMatch({ control, setValue }: StepForm<'company'>): CompanyMatch {
-  const api = useApi();
+  const { search } = useCompanySearch();
   const [open, setOpen] = useState(false);
   const [name, companyId] = useWatch({ control, name: ['name', 'company_id'] });
   const typed = name.trim();
-  const found = useSearch(
-    (query, signal) => api.get<CompanyOption[]>(companyKeys.search(query), signal),
-    typed,
-    open || (typed !== '' && !companyId),
-  );
-  const same = found.options.find((company) => sameName(company.name, typed));
+  const found = useSearch(search, typed, open || (typed !== '' && !companyId));
+  const same = found.options.find((company) => sameName(company.label, typed));
 
-  const pick = (company: CompanyOption) => {
-    setValue('name', company.name, { shouldValidate: false });
+  const pick = (company: Option) => {
+    setValue('name', company.label);
     setValue('company_id', company.id);
   };
   const take = useEffectEvent((id: string) => {
