@@ -2,6 +2,7 @@
 
 import InputBase from '@mui/material/InputBase';
 import { type HTMLAttributes, type ReactNode, useId } from 'react';
+import { useEarlyInput } from '../form/use-early-input';
 import type { Editable, FieldName, Versioned } from './editable';
 import { quietLook } from './quiet-look';
 import { QuietRow } from './quiet-row';
@@ -31,7 +32,8 @@ export function QuietText<Row extends Versioned, Change extends object, Name ext
 }: QuietTextProps<Row, Change, Name>) {
   const id = useId();
   const field = useField(record, name);
-  const { input, restore } = useTyping(field, typing);
+  const { input, type, restore } = useTyping(field, typing);
+  const inputRef = useEarlyInput(input.value, type);
   return (
     <QuietRow
       label={label}
@@ -43,6 +45,7 @@ export function QuietText<Row extends Versioned, Change extends object, Name ext
     >
       <InputBase
         {...input}
+        inputRef={inputRef}
         id={id}
         fullWidth
         placeholder={placeholder}

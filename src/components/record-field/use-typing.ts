@@ -42,6 +42,8 @@ export function useTyping<Row, Value, Change>(
   }
 
   return {
+    /** Takes what was typed before React was there. */
+    type: setTyped,
     restore,
     input: {
       value: typed ?? write(field.value),
