@@ -27,7 +27,7 @@ export function LeadStep() {
           suggestions={leadSources}
           placeholder="Where did they come from?"
         />
-        <FormOwnerField control={control} name="owner_id" label="Owner" />
+        <FormOwnerField control={control} name="owner_id" label="Owner" nobody />
       </Box>
       <FormTagsField
         control={control}

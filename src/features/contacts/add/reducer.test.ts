@@ -89,6 +89,19 @@ describe('the draft', () => {
     expect(play(saved, { type: 'changed', values: { lead: named.lead } }).keep).toBe(false);
   });
 
+  it('makes room for what was typed elsewhere, and can be brought back', () => {
+    const elsewhere = { ...named, personal: { ...empty.personal, first_name: 'Ben' } };
+    const fresh = play(openedWith(empty), { type: 'handedOver', values: elsewhere });
+    expect(fresh).toMatchObject({ values: elsewhere, keep: true, note: null, beforeDiscard: null });
+    const instead = play(
+      openedWith(empty),
+      { type: 'restored', draft },
+      { type: 'handedOver', values: elsewhere },
+    );
+    expect(instead).toMatchObject({ step: 'personal', values: elsewhere, note: 'discarded' });
+    expect(play(instead, { type: 'undone' })).toMatchObject({ step: 'lead', values: named, keep: true });
+  });
+
   it('that was discarded can be brought back, until something else is typed', () => {
     const restored = play(openedWith(empty), { type: 'restored', draft });
     const discarded = play(restored, { type: 'discarded', values: empty });

@@ -29,6 +29,7 @@ export interface AddContactState {
 
 export type AddContactAction =
   | { type: 'restored'; draft: Draft }
+  | { type: 'handedOver'; values: AddContactValues }
   | { type: 'changed'; values: Partial<AddContactValues> }
   | { type: 'moved'; to: StepId }
   | { type: 'saving' }
@@ -64,6 +65,15 @@ export function addContactReducer(state: AddContactState, action: AddContactActi
         note: 'restored',
       };
     }
+    case 'handedOver':
+      return {
+        ...openedWith(action.values),
+        filled: state.filled + 1,
+        keep: true,
+        // Two people cannot be typed at once: the draft makes room, and Undo brings it back.
+        note: state.keep ? 'discarded' : null,
+        beforeDiscard: state.keep ? state : null,
+      };
     case 'changed':
       return {
         ...state,

@@ -2,9 +2,10 @@
 
 import { type Dispatch, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { useTeam } from '@/features/team/team-context';
-import { type DraftPlace, readDraft, removeDraft, writeDraft } from './draft';
+import { type Draft, type DraftPlace, readDraft, removeDraft, writeDraft } from './draft';
+import { takeHandedOver } from './hand-over';
 import type { AddContactAction, AddContactState } from './reducer';
-import { type CompanyChoice, withCompany } from './values';
+import { type CompanyChoice, emptyValues, withCompany } from './values';
 
 /** Long enough not to write at each letter, short enough that a crash costs a word at most. */
 const pauseMs = 300;
@@ -20,6 +21,7 @@ export function useDraft(
   /** The draft that lies there is of this form, which may remove it. */
   const ours = useRef(false);
   const pending = useRef(false);
+  const opened = useRef(false);
 
   const place = (): DraftPlace | null => {
     try {
@@ -29,10 +31,7 @@ export function useDraft(
     }
   };
 
-  const restore = useEffectEvent(() => {
-    const where = place();
-    const draft = where && readDraft(where);
-    if (!draft) return;
+  const restore = (draft: Draft) => {
     ours.current = true;
     // Opened from another company's page than the draft was: that company is meant now.
     const elsewhere = company && company.id !== draft.opened_for;
@@ -40,9 +39,18 @@ export function useDraft(
       type: 'restored',
       draft: { ...draft, values: elsewhere ? withCompany(draft.values, company) : draft.values },
     });
+  };
+  const open = useEffectEvent(() => {
+    if (opened.current) return;
+    opened.current = true;
+    const where = place();
+    const draft = where && readDraft(where);
+    if (draft) restore(draft);
+    const values = takeHandedOver(emptyValues(user.id));
+    if (values) dispatch({ type: 'handedOver', values });
   });
   // Before the browser paints, so that the empty form does not flash.
-  useLayoutEffect(() => restore(), []);
+  useLayoutEffect(() => open(), []);
 
   const write = useEffectEvent(() => {
     const where = place();

@@ -1,20 +1,24 @@
 'use client';
 
-import { useState } from 'react';
 import { type Control, useController } from 'react-hook-form';
 import { AsyncAutocomplete, type Option } from '@/components/async-autocomplete';
 import { useCompanySearch } from '@/features/companies/hooks/use-company-search';
 import type { ContactCreate } from '../schema';
 
 /** The id of a company that is made along with the contact. */
-const newId = 'new';
+export const newId = 'new';
+
+interface CompanyFieldProps {
+  control: Control<ContactCreate>;
+  chosen: Option | null;
+  onChosen(company: Option | null): void;
+}
 
 /** A company found by typing, or the name of a new one, which is saved with the contact or not at all. */
-export function CompanyField({ control }: { control: Control<ContactCreate> }) {
+export function CompanyField({ control, chosen, onChosen }: CompanyFieldProps) {
   const { search } = useCompanySearch();
   const { field, fieldState } = useController({ control, name: 'company_id' });
   const { field: made, fieldState: madeState } = useController({ control, name: 'company' });
-  const [chosen, setChosen] = useState<Option | null>(null);
   return (
     <AsyncAutocomplete
       label="Company"
@@ -23,7 +27,7 @@ export function CompanyField({ control }: { control: Control<ContactCreate> }) {
       onBlur={field.onBlur}
       value={chosen}
       onChange={(option) => {
-        setChosen(option);
+        onChosen(option);
         const isNew = option?.id === newId;
         field.onChange(isNew ? null : (option?.id ?? null));
         made.onChange(isNew ? { name: option.label } : null);

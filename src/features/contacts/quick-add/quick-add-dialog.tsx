@@ -2,8 +2,10 @@
 
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import Box from '@mui/material/Box';
+import { type MouseEvent, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useApi } from '@/components/api-provider';
+import type { Option } from '@/components/async-autocomplete';
 import { applyProblem } from '@/components/form/apply-problem';
 import { FormDialog } from '@/components/form/form-dialog';
 import { FormSelect } from '@/components/form/form-select';
@@ -12,12 +14,13 @@ import { TextLink } from '@/components/text-link';
 import { useToast } from '@/components/toast/use-toast';
 import { FormOwnerField } from '@/features/team/components/form-owner-field';
 import { useTeam } from '@/features/team/team-context';
+import { handOver } from '../add/hand-over';
 import { DuplicateWarning } from '../components/duplicate-warning';
 import { useContactCaches } from '../hooks/use-contact-caches';
 import { contactKeys } from '../keys';
 import { typeOptions } from '../labels';
 import { type Contact, type ContactCreate, contactCreateSchema } from '../schema';
-import { CompanyField } from './company-field';
+import { CompanyField, newId } from './company-field';
 
 interface QuickAddDialogProps {
   onClose(): void;
@@ -30,7 +33,7 @@ export function QuickAddDialog({ onClose, onCreated }: QuickAddDialogProps) {
   const toast = useToast();
   const { user } = useTeam();
   const { refetch } = useContactCaches();
-  const { control, handleSubmit, setError } = useForm<ContactCreate, unknown, ContactCreate>({
+  const { control, getValues, handleSubmit, setError } = useForm<ContactCreate, unknown, ContactCreate>({
     resolver: standardSchemaResolver(contactCreateSchema),
     defaultValues: {
       first_name: '',
@@ -43,6 +46,7 @@ export function QuickAddDialog({ onClose, onCreated }: QuickAddDialogProps) {
       owner_id: user.id,
     },
   });
+  const [company, setCompany] = useState<Option | null>(null);
   const [first = '', last = '', email] = useWatch({ control, name: ['first_name', 'last_name', 'email'] });
 
   const save = handleSubmit(async (input) => {
@@ -59,6 +63,19 @@ export function QuickAddDialog({ onClose, onCreated }: QuickAddDialogProps) {
       applyProblem(setError, error);
     }
   });
+
+  /** The full form begins with what was typed here; not where the link opens another window. */
+  const takeAlong = ({ ctrlKey, metaKey, shiftKey }: MouseEvent) => {
+    if (ctrlKey || metaKey || shiftKey) return;
+    const { first_name, last_name = '', email, phone, type = 'lead', owner_id = null } = getValues();
+    handOver({
+      personal: { first_name, last_name, email: email ?? '', phone: phone ?? '' },
+      company: company
+        ? { company_id: company.id === newId ? null : company.id, name: company.label }
+        : undefined,
+      lead: { type, owner_id },
+    });
+  };
 
   return (
     <FormDialog
@@ -77,13 +94,16 @@ export function QuickAddDialog({ onClose, onCreated }: QuickAddDialogProps) {
         <FormTextField control={control} name="phone" label="Phone" type="tel" />
       </Box>
       <DuplicateWarning name={`${first} ${last}`} email={email ?? ''} />
-      <CompanyField control={control} />
+      <CompanyField control={control} chosen={company} onChosen={setCompany} />
       <Box sx={pairStyle}>
         <FormSelect control={control} name="type" label="Type" options={typeOptions} />
         <FormOwnerField control={control} name="owner_id" label="Owner" />
       </Box>
       <Box sx={{ typography: 'body2', color: 'text.secondary' }}>
-        More to say? <TextLink href="/apps/crm/add-contact">Fill in the full form</TextLink>
+        More to say?{' '}
+        <TextLink href="/apps/crm/add-contact" onClick={takeAlong}>
+          Fill in the full form
+        </TextLink>
       </Box>
     </FormDialog>
   );
