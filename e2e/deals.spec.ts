@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { signIn, signUpWithTeam } from '../tests/support/accounts.ts';
 import { createDeal, workbench } from '../tests/support/deals.ts';
+import { signUpInto } from '../tests/support/teams.ts';
 import { expectAccessible } from './support/accessible.ts';
 import {
   card,
@@ -148,6 +149,7 @@ test('a conflict with a colleague names them', async ({ page }) => {
 
 test('a new deal, with a new contact and company, is on top of its stage', async ({ page }) => {
   const { ana } = await smallBoard();
+  await signUpInto(ana, 'member', 'Ben Brandt');
   await openBoard(page, ana.client);
   await page.getByRole('button', { name: 'New deal in Proposal' }).click();
   const dialog = page.getByRole('dialog', { name: 'New deal' });
@@ -163,12 +165,19 @@ test('a new deal, with a new contact and company, is on top of its stage', async
   await page.getByRole('option', { name: /Create/ }).click();
   await expect(dialog.getByLabel('Company')).toHaveValue('Neuland');
   await dialog.getByLabel('Amount').fill('1,234.50');
+  await dialog.getByRole('combobox', { name: 'Collaborators' }).click();
+  await page.getByRole('option', { name: 'Ben Brandt' }).click();
+  await dialog.getByLabel('Note').fill('Met at the fair');
   await dialog.getByRole('button', { name: 'Create deal' }).click();
 
   await expect(dialog).toBeHidden();
   await expect(titlesIn(page, 'Proposal')).toHaveText(['Delta', 'Gamma']);
   await expect(card(page, 'Delta')).toContainText('€1,234.50');
   await expect(card(page, 'Delta')).toContainText('Neuland');
+  await expect(card(page, 'Delta').getByRole('img', { name: 'Ben Brandt' })).toBeVisible();
+  const [delta] = (await ana.client.get('/api/crm/deals?view=list&q=Delta')).json.data;
+  const [note] = (await ana.client.get(`/api/crm/deals/${delta.id}/notes`)).json.data;
+  expect(note.body).toBe('Met at the fair');
   await page.reload();
   await expect(titlesIn(page, 'Proposal')).toHaveText(['Delta', 'Gamma']);
 });
