@@ -21,8 +21,11 @@ export interface EmbeddedServer {
   stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
-/** Starts the embedded Supabase on a data folder; rejects with the sentence that it refuses to start with. */
-export async function startServer(dataDir: string): Promise<EmbeddedServer> {
+/**
+ * Starts the embedded Supabase on a data folder, on a free port unless it is to come
+ * back on one; rejects with the sentence that it refuses to start with.
+ */
+export async function startServer(dataDir: string, port?: number): Promise<EmbeddedServer> {
   const server = fork(program, {
     execPath: node,
     execArgv: [],
@@ -30,7 +33,7 @@ export async function startServer(dataDir: string): Promise<EmbeddedServer> {
     env: {
       ...process.env,
       CAIRN_DATA_DIR: dataDir,
-      CAIRN_SUPABASE_PORT: String(await freePort()),
+      CAIRN_SUPABASE_PORT: String(port ?? (await freePort())),
       CAIRN_SITE_URL: siteUrl,
       CAIRN_DATABASE_URL: '',
       CAIRN_SAMPLE_DATA: 'off',
