@@ -19,7 +19,8 @@ export const buttons: ThemeComponents = {
               color: theme.vars.palette.common.white,
               backgroundColor: theme.vars.palette[color].dark,
               '&:hover': {
-                backgroundColor: `color-mix(in srgb, ${theme.vars.palette[color].dark} 88%, white)`,
+                // With more white, the words on it would be hard to read.
+                backgroundColor: `color-mix(in srgb, ${theme.vars.palette[color].dark} 95%, white)`,
               },
             }),
           })),
