@@ -5,6 +5,7 @@ import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { isTyping } from '../is-typing';
 
 /** Long enough to type the next letter. */
 const pauseMs = 200;
@@ -108,10 +109,6 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
     />
   );
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
 
 const fieldStyle = {
   flex: { xs: '1 1 140px', sm: '0 0 240px' },

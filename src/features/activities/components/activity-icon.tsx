@@ -3,7 +3,13 @@ import { CalendarDays, ListTodo, Mail, Phone, StickyNote } from 'lucide-react';
 import { activityLabels } from '../labels';
 import type { ActivityType } from '../values';
 
-const icons = { call: Phone, email: Mail, meeting: CalendarDays, note: StickyNote, task: ListTodo };
+export const activityIcons = {
+  call: Phone,
+  email: Mail,
+  meeting: CalendarDays,
+  note: StickyNote,
+  task: ListTodo,
+};
 
 interface ActivityIconProps {
   type: ActivityType;
@@ -13,7 +19,7 @@ interface ActivityIconProps {
 
 /** What kind of activity it is; screen readers are told in words. */
 export function ActivityIcon({ type, size = 14 }: ActivityIconProps) {
-  const Icon = icons[type];
+  const Icon = activityIcons[type];
   return (
     <>
       <Icon size={size} aria-hidden />

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { ActivityTimeline } from '@/features/activities/components/activity-timeline';
 import { companyHref } from '@/features/companies/company-href';
 import { CompanyDetails } from '@/features/companies/details/company-details';
 import { CompanyContacts } from '@/features/contacts/components/company-contacts';
@@ -31,6 +32,7 @@ export function CompanyWithParts({ id }: { id: string }) {
         notice={<RecordMerges kind="company" id={id} />}
         contacts={({ contact_count }) => <CompanyContacts companyId={id} count={contact_count} />}
         deals={(company) => <RecordDeals company={company} level="h2" />}
+        timeline={<ActivityTimeline subject={{ kind: 'company', id }} />}
       />
       {merging && (
         <MergeDialog

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { ActivityTimeline } from '@/features/activities/components/activity-timeline';
 import { contactHref } from '@/features/contacts/contact-href';
 import { LeadDetails } from '@/features/contacts/details/lead-details';
 import { RecordDeals } from '@/features/deals/components/record-deals';
@@ -29,6 +30,7 @@ export function LeadWithParts({ id }: { id: string }) {
         onMerge={can(role, mergePermissions.contact) ? () => setMerging(true) : undefined}
         notice={<RecordMerges kind="contact" id={id} />}
         deals={(contact) => <RecordDeals contact={contact} level="h2" />}
+        timeline={<ActivityTimeline subject={{ kind: 'contact', id }} />}
       />
       {merging && (
         <MergeDialog

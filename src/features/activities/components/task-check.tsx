@@ -1,0 +1,19 @@
+'use client';
+
+import Checkbox from '@mui/material/Checkbox';
+import { useActivityChanges } from '../hooks/use-activity-changes';
+import type { Activity } from '../schema';
+
+/** Whether a task is done; one click changes that. */
+export function TaskCheck({ task }: { task: Activity }) {
+  const { complete } = useActivityChanges();
+  return (
+    <Checkbox
+      size="small"
+      checked={task.completed_at !== null}
+      onChange={({ target }) => void complete(task, target.checked)}
+      slotProps={{ input: { 'aria-label': `Done: ${task.subject}` } }}
+      sx={{ p: 0.5, my: -0.5, ml: -0.5 }}
+    />
+  );
+}

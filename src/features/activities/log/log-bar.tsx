@@ -1,0 +1,73 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import dynamic from 'next/dynamic';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { isTyping } from '@/components/is-typing';
+import { activityIcons } from '../components/activity-icon';
+import { activityLabels } from '../labels';
+import { type ActivityType, activityTypes, type Subject } from '../values';
+
+const LogForm = dynamic(() => import('./log-form').then((module) => module.LogForm), { ssr: false });
+
+/** The key that opens the form for each type, from anywhere on the page. */
+const keys: Record<string, ActivityType> = { l: 'call', e: 'email', m: 'meeting', o: 'note', t: 'task' };
+
+interface LogBarProps {
+  subject: Subject;
+  /** The type that is open; null for none. */
+  open: ActivityType | null;
+  onOpen(type: ActivityType | null): void;
+}
+
+/** A button for each type of activity, and the form of the one that is open. */
+export function LogBar({ subject, open, onOpen }: LogBarProps) {
+  // The type stays known to the form that a second click opens anew.
+  const [round, setRound] = useState(0);
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const type = keys[event.key.toLowerCase()];
+    if (!type || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    // A dialog or a menu has keys of its own.
+    if (document.querySelector('[aria-modal="true"], [role="menu"]')) return;
+    event.preventDefault();
+    onOpen(type);
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+
+  return (
+    <Box sx={{ display: 'grid', gap: 3 }}>
+      <Box role="group" aria-label="Log" sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+        {activityTypes.map((type) => {
+          const Icon = activityIcons[type];
+          const key = Object.keys(keys).find((one) => keys[one] === type);
+          return (
+            <Button
+              key={type}
+              size="small"
+              variant="outlined"
+              startIcon={<Icon size={14} />}
+              aria-pressed={open === type}
+              aria-keyshortcuts={key}
+              title={`Shortcut: ${key?.toUpperCase()}`}
+              onClick={() => {
+                onOpen(open === type ? null : type);
+                setRound(round + 1);
+              }}
+            >
+              {activityLabels[type]}
+            </Button>
+          );
+        })}
+      </Box>
+      {open && (
+        <LogForm key={`${open} ${round}`} type={open} subject={subject} onClose={() => onOpen(null)} />
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import { TextLink } from '@/components/text-link';
+import type { TimelineEntry } from '../schema';
+import type { Subject } from '../values';
+import { ActivityEntry } from './activity-entry';
+import { EntryFrame } from './entry-frame';
+import { EntryText } from './entry-text';
+import { recordHref } from './subject-links';
+
+interface TimelineEntryProps {
+  entry: TimelineEntry;
+  /** Whose timeline it is. */
+  subject: Subject;
+}
+
+/** What happened, each kind in words of its own. */
+export function TimelineEntryLine({ entry, subject }: TimelineEntryProps) {
+  switch (entry.kind) {
+    case 'activity':
+      return <ActivityEntry entry={entry} activity={entry.activity} subject={subject} />;
+    case 'note':
+      return (
+        <EntryFrame entry={entry} title={<>Note on {dealName(entry.deal, subject)}</>}>
+          <Box sx={{ mt: 1 }}>
+            <EntryText>{entry.note.body}</EntryText>
+          </Box>
+        </EntryFrame>
+      );
+    case 'stage_change':
+      return (
+        <EntryFrame
+          entry={entry}
+          title={
+            <>
+              {capital(dealName(entry.deal, subject))} moved from {entry.from_stage_name} to{' '}
+              <strong>{entry.to_stage_name}</strong>
+            </>
+          }
+        />
+      );
+    case 'created':
+      return (
+        <EntryFrame
+          entry={entry}
+          title={
+            <>
+              {capital(recordName(entry.record, subject))} was added
+              {entry.stage_name ? ` to ${entry.stage_name}` : null}
+            </>
+          }
+        />
+      );
+    case 'owner_change':
+      return (
+        <EntryFrame
+          entry={entry}
+          title={
+            <>
+              {capital(recordName(entry.record, subject))} went from {entry.from_name ?? 'nobody'} to{' '}
+              <strong>{entry.to_name ?? 'nobody'}</strong>
+            </>
+          }
+        />
+      );
+  }
+}
+
+const dealName = ({ id, title }: { id: string; title: string }, subject: Subject) =>
+  recordName({ kind: 'deal', id, name: title }, subject);
+
+/** "the deal" on its own page, elsewhere a link to it. */
+const recordName = ({ kind, id, name }: Subject & { name: string }, subject: Subject) =>
+  id === subject.id ? `the ${kind}` : <TextLink href={recordHref({ kind, id })}>{name}</TextLink>;
+
+/** A sentence begins with it. */
+const capital = (name: ReturnType<typeof recordName>) =>
+  typeof name === 'string' ? name[0]?.toUpperCase() + name.slice(1) : name;
