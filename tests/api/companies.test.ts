@@ -214,3 +214,54 @@ describe('/api/crm/companies/[id]', () => {
     expect(await find(stranger, { q: 'unser' })).toEqual([]);
   });
 });
+
+describe('POST /api/crm/companies/bulk', () => {
+  const bulk = `${url}/bulk`;
+
+  test('hands companies over, for members too, and deletes them for those who may', async () => {
+    const companies = await Promise.all(['Bulk one', 'Bulk two'].map((name) => create(ana, { name })));
+    const ids = companies.map(({ id }) => id);
+    const owner_id = await idOf(member);
+    const handed = await member.client.post(bulk, { ids: [...ids, ...ids], change: { owner_id } });
+    expect(handed.status).toBe(200);
+    expect(handed.json.data).toEqual({ changed: 2 });
+    const rows = await find(ana, { owner_id });
+    expect(rows.map(({ name }) => name)).toEqual(['Bulk one', 'Bulk two']);
+
+    expect((await member.client.post(bulk, { ids, delete: true })).status).toBe(403);
+    expect((await ana.client.post(bulk, { ids, delete: true })).json.data).toEqual({ changed: 2 });
+    expect(await find(ana, { owner_id })).toEqual([]);
+  });
+
+  test('changes nothing where one is unknown or another team’s', async () => {
+    const { id } = await create(ana, { name: 'Bulk three' });
+    const theirs = await create(stranger, { name: 'Not Ana’s' });
+    const owner_id = await idOf(ana);
+    for (const other of [unknownId, theirs.id]) {
+      for (const what of [{ change: { owner_id } }, { delete: true }]) {
+        const answer = await ana.client.post(bulk, { ids: [id, other], ...what });
+        expect([answer.status, answer.json.code]).toEqual([404, 'not_found']);
+      }
+    }
+    expect((await ana.client.get(`${url}/${id}`)).json.data.owner_id).toBeNull();
+  });
+
+  test.each([
+    [{ ids: [unknownId] }, '/change'],
+    [{ ids: [], delete: true }, '/ids'],
+    [{ ids: [unknownId], change: { name: 'X' } }, '/change'],
+    [{ ids: [unknownId], change: { owner_id: null }, delete: true }, '/change'],
+  ])('refuses %j', async (body, pointer) => {
+    const answer = await ana.client.post(bulk, body);
+    expect(answer.status).toBe(422);
+    expect(pointers(answer.json)?.[0]).toMatch(pointer);
+  });
+
+  test('refuses an owner who is no member', async () => {
+    const { id } = await create(ana, { name: 'Bulk four' });
+    const owner_id = await idOf(stranger);
+    const answer = await ana.client.post(bulk, { ids: [id], change: { owner_id } });
+    expect(answer.status).toBe(422);
+    expect(pointers(answer.json)).toEqual(['/change/owner_id']);
+  });
+});

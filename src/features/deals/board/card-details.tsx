@@ -4,6 +4,8 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
 import { DateText } from '@/components/date-text';
+import { companyHref } from '@/features/companies/company-href';
+import { contactHref } from '@/features/contacts/contact-href';
 import { useTeam } from '@/features/team/team-context';
 import type { DealCard } from '../schema';
 
@@ -16,14 +18,18 @@ interface CardDetailsProps {
 /** What an expanded card adds. */
 export function CardDetails({ deal, stageProbability }: CardDetailsProps) {
   const { time_zone } = useTeam().team;
-  const { company_name, contact_name, contact_email, contact_phone } = deal;
+  const { company_id, company_name, contact_id, contact_name, contact_email, contact_phone } = deal;
   const owner = deal.owner_name || deal.owner_email;
   return (
     <Box component="dl" sx={listStyle}>
-      {company_name && <Fact name="Company">{company_name}</Fact>}
-      {contact_name && (
+      {company_id && company_name && (
+        <Fact name="Company">
+          <Link href={companyHref(company_id)}>{company_name}</Link>
+        </Fact>
+      )}
+      {contact_id && contact_name && (
         <Fact name="Contact">
-          {contact_name}
+          <Link href={contactHref(contact_id)}>{contact_name}</Link>
           {contact_email && <Link href={`mailto:${contact_email}`}>{contact_email}</Link>}
           {contact_phone && <Link href={`tel:${contact_phone.replaceAll(' ', '')}`}>{contact_phone}</Link>}
         </Fact>

@@ -2,6 +2,7 @@
 
 import type { Editable } from '@/components/record-field/editable';
 import { LookupField } from '@/components/record-field/lookup-field';
+import { companyHref } from '@/features/companies/company-href';
 import { useCompanySearch } from '@/features/companies/hooks/use-company-search';
 import type { DealCard, DealPatch } from '../schema';
 
@@ -16,6 +17,7 @@ export function CompanyField({ of: deal }: { of: Editable<DealCard, DealPatch> }
       label="Company"
       placeholder="Type a name"
       current={id ? { id, label: name ?? '' } : null}
+      href={companyHref}
       words={(theirs) => theirs.company_name ?? 'none'}
     />
   );

@@ -4,6 +4,7 @@ import { useApi } from '@/components/api-provider';
 import type { Option } from '@/components/async-autocomplete';
 import type { Editable } from '@/components/record-field/editable';
 import { LookupField } from '@/components/record-field/lookup-field';
+import { contactHref } from '@/features/contacts/contact-href';
 import { contactKeys } from '@/features/contacts/keys';
 import { nameFromText } from '@/features/contacts/name-from-text';
 import type { ContactOption } from '@/features/contacts/schema';
@@ -25,6 +26,7 @@ export function ContactField({ of: deal }: { of: Editable<DealCard, DealPatch> }
         return found.map(toOption);
       }}
       onCreate={async (text) => toOption(await api.post<ContactOption>(contactKeys.all, nameFromText(text)))}
+      href={contactHref}
       words={(theirs) => theirs.contact_name ?? 'nobody'}
     />
   );
