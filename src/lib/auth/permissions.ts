@@ -63,11 +63,12 @@ const admin: Permission[] = [
   'team.export',
 ];
 
-const owner: Permission[] = [...admin, 'members.update', 'team.delete'];
+/** Everything there is; an owner may do it all. */
+export const allPermissions: Permission[] = [...admin, 'members.update', 'team.delete'];
 
 /** What each role may do. The policies enforce it; pages and the API read it to say so beforehand. */
 const permissionsOf: Record<Role, ReadonlySet<Permission>> = {
-  owner: new Set(owner),
+  owner: new Set(allPermissions),
   admin: new Set(admin),
   member: new Set(member),
 };
