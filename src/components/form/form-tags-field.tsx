@@ -7,6 +7,7 @@ import { TagsInput } from './tags-input';
 interface FormTagsFieldProps<Values extends FieldValues, Output> extends FieldProps<Values, Output> {
   suggestions?: readonly string[];
   placeholder?: string;
+  autoFocus?: boolean;
 }
 
 /** An array of words. */

@@ -39,9 +39,23 @@ export function TagsDialog({ count, present, onClose, onChosen }: TagsDialogProp
       onSubmit={apply}
       onClose={onClose}
     >
-      <FormTagsField control={control} name="add_tags" label="Add" suggestions={used} />
+      <FormTagsField
+        control={control}
+        name="add_tags"
+        label="Add"
+        suggestions={used}
+        placeholder="Choose or type one"
+        help="Enter or a comma adds a tag."
+        autoFocus
+      />
       {present.length > 0 && (
-        <FormTagsField control={control} name="remove_tags" label="Remove" suggestions={present} />
+        <FormTagsField
+          control={control}
+          name="remove_tags"
+          label="Remove"
+          suggestions={present}
+          placeholder="Choose from those they have"
+        />
       )}
     </FormDialog>
   );

@@ -44,11 +44,11 @@ export function ContactFormFields({ contact, control, onCreating }: ContactField
         known={company_id && company_name ? { id: company_id, name: company_name } : null}
         onCreating={onCreating}
       />
-      <Box sx={pairStyle}>
+      <Box sx={shortPairStyle}>
         <FormSelect {...of('type')} options={typeOptions} />
         <FormSelect {...of('lead_status')} options={statusOptions} />
       </Box>
-      <Box sx={pairStyle}>
+      <Box sx={shortPairStyle}>
         <FormSuggestField {...of('lead_source')} suggestions={leadSources} />
         <FormOwnerField
           {...of('owner_id')}
@@ -73,3 +73,6 @@ const pairStyle = {
   gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))' },
   alignItems: 'start',
 };
+
+/** Side by side on a phone, too. */
+const shortPairStyle = { ...pairStyle, gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' };

@@ -98,33 +98,33 @@ export function NewDealForm({
         <Box component="form" id="new-deal" noValidate onSubmit={save} sx={formStyle}>
           <FormErrorSummary control={control} />
           <FormTextField control={control} name="title" label="Title" required autoFocus />
-          <FormContactField
-            control={control}
-            name="contact_id"
-            label="Contact"
-            required
-            known={contactAtFirst}
-            onCreating={onCreating}
-            onChosen={(chosen) => {
-              setContact(chosen);
-              if (!getValues('company_id')) setValue('company_id', chosen.company_id);
-            }}
-          />
-          <FormCompanyField
-            control={control}
-            name="company_id"
-            label="Company"
-            known={company}
-            onCreating={onCreating}
-          />
-          {pipelines.length > 1 && (
-            <PipelineField
-              pipelines={pipelines}
-              value={pipeline?.id ?? ''}
-              onChange={({ stages }) => setValue('stage_id', stages[0]?.id ?? '')}
+          <Box sx={gridStyle}>
+            <FormContactField
+              control={control}
+              name="contact_id"
+              label="Contact"
+              required
+              known={contactAtFirst}
+              onCreating={onCreating}
+              onChosen={(chosen) => {
+                setContact(chosen);
+                if (!getValues('company_id')) setValue('company_id', chosen.company_id);
+              }}
             />
-          )}
-          <Box sx={pairStyle}>
+            <FormCompanyField
+              control={control}
+              name="company_id"
+              label="Company"
+              known={company}
+              onCreating={onCreating}
+            />
+            {pipelines.length > 1 && (
+              <PipelineField
+                pipelines={pipelines}
+                value={pipeline?.id ?? ''}
+                onChange={({ stages }) => setValue('stage_id', stages[0]?.id ?? '')}
+              />
+            )}
             <FormSelect
               control={control}
               name="stage_id"
@@ -132,18 +132,18 @@ export function NewDealForm({
               options={(pipeline?.stages ?? []).map(({ id, name }) => ({ value: id, label: name }))}
             />
             <FormSelect control={control} name="priority" label="Priority" options={priorityOptions} />
-          </Box>
-          <Box sx={pairStyle}>
             <FormMoneyField control={control} name="amount" label="Amount" currency={team.currency} />
             <FormDateField control={control} name="expected_close_date" label="Expected close" />
+            <FormOwnerField control={control} name="owner_id" label="Owner" />
+            <Box sx={{ gridColumn: pipelines.length > 1 ? '1 / -1' : undefined }}>
+              <FormMembersField
+                control={control}
+                name="collaborators"
+                label="Collaborators"
+                except={ownerId ?? null}
+              />
+            </Box>
           </Box>
-          <FormOwnerField control={control} name="owner_id" label="Owner" />
-          <FormMembersField
-            control={control}
-            name="collaborators"
-            label="Collaborators"
-            except={ownerId ?? null}
-          />
           <FormTextField control={control} name="note" label="Note" rows={2} />
         </Box>
       </DialogContent>
@@ -163,4 +163,9 @@ const companyOf = (contact: ContactOption | undefined): CompanyOption | undefine
     : undefined;
 
 const formStyle = { display: 'grid', gap: 4, pt: 1 };
-const pairStyle = { display: 'grid', gap: 4, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } };
+const gridStyle = {
+  display: 'grid',
+  gap: 4,
+  alignItems: 'start',
+  gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))' },
+};

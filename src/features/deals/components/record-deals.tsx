@@ -68,7 +68,7 @@ export function RecordDeals({ contact, company, level = 'h3', onCreated }: Recor
 }
 
 interface GroupProps {
-  name: string;
+  name: 'Open' | 'Past';
   deals: ReturnType<typeof useCRMDealsListApi>;
 }
 
@@ -77,6 +77,8 @@ function Group({ name, deals: { rows = [], more } }: GroupProps) {
   const { data: pipelines = [] } = useCRMPipelinesApi();
   if (rows.length === 0) return null;
   const stages = pipelines.flatMap((pipeline) => pipeline.stages);
+  // What was lost is no sum to boast of.
+  const summed = rows.filter(({ stage_kind }) => stage_kind !== 'lost');
   return (
     <div>
       <Box sx={groupHeadStyle}>
@@ -84,7 +86,8 @@ function Group({ name, deals: { rows = [], more } }: GroupProps) {
         {/* A sum over some of them would be wrong. */}
         {!more && (
           <Box component="span" sx={{ ml: 'auto' }}>
-            <Money amount={sumOf(rows)} currency={currency} format="short" />
+            <Money amount={sumOf(summed)} currency={currency} format="short" />
+            {name === 'Past' && ' won'}
           </Box>
         )}
       </Box>

@@ -4,7 +4,7 @@ import { unstable_serialize } from 'swr/infinite';
 import { contactKeys } from '@/features/contacts/keys';
 import { readContactsAddress, toContactsQuery } from '@/features/contacts/list/contacts-address';
 import { ContactsPage } from '@/features/contacts/list/contacts-page';
-import { listContacts } from '@/features/contacts/server/queries';
+import { getContact, listContacts } from '@/features/contacts/server/queries';
 import { teamKeys } from '@/features/team/keys';
 import { listMembers } from '@/features/team/server/queries';
 import { toSearchParams } from '@/lib/address';
@@ -20,10 +20,17 @@ interface Props {
 
 export default async function Page({ searchParams }: Props) {
   const [{ team }, db, params] = await Promise.all([requirePageSession(), requestDb(), searchParams]);
-  const query = toContactsQuery(readContactsAddress(toSearchParams(params)));
-  const [contacts, members] = await Promise.all([listContacts(db, team.id, query), listMembers(db, team.id)]);
+  const address = readContactsAddress(toSearchParams(params));
+  const query = toContactsQuery(address);
+  const [contacts, opened, members] = await Promise.all([
+    listContacts(db, team.id, query),
+    // Where it is gone, the panel says so.
+    address.contact ? getContact(db, team.id, address.contact).catch(() => null) : null,
+    listMembers(db, team.id),
+  ]);
   const fallback = {
     [teamKeys.members]: members,
+    ...(opened && { [contactKeys.one(opened.id)]: opened }),
     [unstable_serialize(() => contactKeys.list(query))]: [
       { data: contacts.rows, meta: { next_cursor: contacts.next_cursor } },
     ],
