@@ -13,8 +13,7 @@ import { timestamp } from '@/lib/timestamp';
 import { activityTypes, callOutcomes, directions, taskViews, timelineTypes } from './values';
 
 /** A member as rows name them; null where they have left the team. */
-export const personSchema = z.object({ user_id: z.string(), name: z.string() });
-export type Person = z.infer<typeof personSchema>;
+const personSchema = z.object({ user_id: z.string(), name: z.string() });
 
 const moment = (words: string) => z.iso.datetime({ offset: true, error: words });
 
@@ -68,10 +67,6 @@ const metadataSchemas = {
   note: z.strictObject({}),
   task: z.strictObject({}),
 };
-
-export type CallMetadata = z.infer<typeof metadataSchemas.call>;
-export type EmailMetadata = z.infer<typeof metadataSchemas.email>;
-export type MeetingMetadata = z.infer<typeof metadataSchemas.meeting>;
 
 /** What every activity has; `type` and `metadata` go together, see `activitySchema`. */
 const common = z.object({

@@ -12,7 +12,6 @@ export type CallOutcome = (typeof callOutcomes)[number];
 
 /** What a timeline can be narrowed to: a type of activity, stage changes, or creation and change of owner. */
 export const timelineTypes = [...activityTypes, 'stage', 'change'] as const;
-export type TimelineType = (typeof timelineTypes)[number];
 
 export const subjectKinds = ['contact', 'deal', 'company'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];

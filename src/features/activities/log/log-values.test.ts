@@ -26,10 +26,15 @@ test('each type becomes what the API takes', () => {
     type: 'email',
     metadata: { direction: 'in', to: ['a@example.com'], cc: [] },
   });
-  expect(made('meeting', { place: ' Harbour ', start: '2026-11-22T10:00', attendees: ['Mia'] })).toEqual({
+  expect(made('meeting', { place: ' Harbour ', end: '2026-11-22T01:00', attendees: ['Mia'] })).toEqual({
     ...logged,
     type: 'meeting',
-    metadata: { place: 'Harbour', start: '2026-11-22T09:00:00.000Z', attendees: ['Mia'] },
+    metadata: {
+      place: 'Harbour',
+      start: '2026-11-21T23:30:00.000Z',
+      end: '2026-11-22T00:00:00.000Z',
+      attendees: ['Mia'],
+    },
   });
   expect(made('note', { body: ' One\nTwo ' })).toEqual({
     ...logged,
@@ -53,7 +58,7 @@ test('an activity fills the form that would make it again', () => {
   for (const [type, fields] of [
     ['call', { minutes: 0, outcome: 'reached' }],
     ['email', { to: ['a@example.com'], cc: ['b@example.com'] }],
-    ['meeting', { start: '2026-11-22T10:00', end: '2026-11-22T11:00' }],
+    ['meeting', { end: '2026-11-22T11:00' }],
     ['task', { due_date: '2026-12-01', priority: 'high' }],
   ] as const) {
     const activity = made(type, fields);

@@ -13,7 +13,6 @@ export interface LogValues {
   to: string[];
   cc: string[];
   place: string;
-  start: WallTime;
   end: WallTime;
   attendees: string[];
   due_date: string | null;
@@ -32,7 +31,6 @@ export const emptyLog = (timeZone: string, userId: string, now: Date = new Date(
   to: [],
   cc: [],
   place: '',
-  start: '',
   end: '',
   attendees: [],
   due_date: null,
@@ -58,8 +56,8 @@ export function logOf(activity: Activity, timeZone: string, userId: string): Log
     case 'email':
       return { ...shared, ...activity.metadata };
     case 'meeting': {
-      const { place = '', start, end, attendees } = activity.metadata;
-      return { ...shared, place, start: wallTime(start), end: wallTime(end), attendees };
+      const { place = '', end, attendees } = activity.metadata;
+      return { ...shared, place, end: wallTime(end), attendees };
     }
     case 'note':
       return shared;
@@ -103,7 +101,7 @@ export function toActivity(
     case 'meeting': {
       const metadata = {
         place: values.place.trim() || undefined,
-        start: moment(values.start),
+        start: logged.occurred_at || undefined,
         end: moment(values.end),
         attendees,
       };

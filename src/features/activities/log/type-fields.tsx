@@ -57,15 +57,12 @@ const EmailFields = ({ control }: FieldsProps) => (
 );
 
 const MeetingFields = ({ control }: FieldsProps) => (
-  <>
-    <Columns>
-      <FormTimeField control={control} name="start" label="Starts" />
-      <FormTimeField control={control} name="end" label="Ends" />
-      <FormTextField control={control} name="place" label="Place" />
-      <When control={control} />
-    </Columns>
+  <Columns>
+    <FormTimeField control={control} name="occurred_at" label="Starts" required />
+    <FormTimeField control={control} name="end" label="Ends" />
+    <FormTextField control={control} name="place" label="Place" />
     <FormTagsField control={control} name="attendees" label="Attendees" placeholder="Names" />
-  </>
+  </Columns>
 );
 
 const NoteFields = ({ control }: FieldsProps) => (
