@@ -3,6 +3,7 @@
 import type { RealtimeChannel } from '@supabase/realtime-js';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { WebSocket as SlowSocket } from 'ws';
 import { query } from '../local/database.ts';
 import { as, heard, idOf, join, sign, startGateway, type TestGateway } from './gateway.ts';
 
@@ -244,6 +245,34 @@ test('a socket that floods the gateway or sends too much at once is closed', asy
   const heavy = await open();
   heavy.socket.send(JSON.stringify([null, '1', 'phoenix', 'heartbeat', { much: 'x'.repeat(100_000) }]));
   expect(await heavy.ended).toBe(1009);
+});
+
+test('a client that does not take what it is sent is cut off, and holds up nobody', async () => {
+  const slow = new SlowSocket(`${gateway.url}/websocket?apikey=sb_publishable_x&vsn=2.0.0`);
+  await new Promise((resolve) => slow.once('open', resolve));
+  const closed = new Promise((resolve) => slow.once('close', resolve));
+  const config = { private: true };
+  const payload = { config, access_token: gateway.token('bob') };
+  slow.send(JSON.stringify(['1', '1', `realtime:${topic}`, 'phx_join', payload]));
+  await new Promise((resolve) => slow.once('message', resolve));
+  slow.pause();
+  let taken = 0;
+  slow.on('message', () => {
+    taken += 1;
+  });
+
+  const ear = heard(await join(clientOf('bob'), topic), 'much');
+  const messages = 4000;
+  await query(
+    gateway.database,
+    `select realtime.send(jsonb_build_object('much', repeat('x', 4000)), 'much', $1, true)
+     from generate_series(1, $2::integer)`,
+    [topic, messages],
+  );
+  for (let n = 1; n <= messages; n++) await ear.next();
+  slow.resume();
+  await closed;
+  expect(taken).toBeLessThan(messages);
 });
 
 /** Frames that are nearly right, and some that are not at all. */

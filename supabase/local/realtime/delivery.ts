@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Connection, query } from '../database.ts';
 
 interface Message {
@@ -7,7 +8,8 @@ interface Message {
   payload: unknown;
 }
 
-const batch = 200;
+/** Few enough to be taken by every client before the next ones are sent. */
+const batch = 50;
 
 /**
  * Hands over each message that is stored in realtime.messages, in the order of the
@@ -28,6 +30,8 @@ export async function listen(
     try {
       while (waiting.length > 0) {
         for (const message of await readMessages(connection, waiting.splice(0, batch))) deliver(message);
+        // Sockets are written to, and requests answered, only between two turns.
+        await setImmediate();
       }
     } catch (error) {
       console.error(error);
