@@ -4,7 +4,7 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Chip from '@mui/material/Chip';
 import TextField from '@mui/material/TextField';
 import { X } from 'lucide-react';
-import { type ReactNode, type Ref, useState } from 'react';
+import { type ReactNode, type Ref, type SyntheticEvent, useState } from 'react';
 import { addTags } from './tags';
 
 export interface TagsInputProps {
@@ -39,16 +39,26 @@ export function TagsInput({
   ...field
 }: TagsInputProps) {
   const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
   const type = (typed: string) => {
     const end = Math.max(typed.lastIndexOf(','), typed.lastIndexOf('\n'));
-    if (end >= 0) onChange(addTags(value, typed.slice(0, end)));
     setText(typed.slice(end + 1));
+    if (end < 0) return;
+    onChange(addTags(value, typed.slice(0, end)));
+    // As after Enter: the list might cover what comes next.
+    setOpen(false);
   };
+  /** A comma has just closed the list; MUI would open it for any letter. */
+  const openUnlessClosed = ({ target }: SyntheticEvent) =>
+    setOpen(!(target instanceof HTMLInputElement && target.value.endsWith(',')));
   return (
     <Autocomplete
       multiple
       freeSolo
       filterSelectedOptions
+      open={open}
+      onOpen={openUnlessClosed}
+      onClose={() => setOpen(false)}
       options={suggestions}
       value={[...value]}
       // Only what is new is taken apart: a tag from elsewhere may hold a comma.
