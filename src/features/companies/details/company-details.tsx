@@ -16,13 +16,13 @@ interface CompanyPageParts {
   onDeleted(): void;
   onMerge?(): void;
   /** What is to be known before anything else. */
-  notice?: ReactNode;
+  notice: ReactNode;
   /** The people who work there. */
   contacts(company: Company): ReactNode;
   /** The company's deals. */
   deals(company: Company): ReactNode;
   /** What happened with the company. */
-  timeline?: ReactNode;
+  timeline: ReactNode;
 }
 
 /** A company's page; what other features know of the company is handed in. */

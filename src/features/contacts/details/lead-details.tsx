@@ -1,5 +1,6 @@
 'use client';
 
+import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { ErrorState } from '@/components/error-state';
 import { RecordColumns } from '@/components/record-page/record-columns';
@@ -16,15 +17,17 @@ interface LeadDetailsProps {
   onDeleted(): void;
   onMerge?(): void;
   /** What is to be known before anything else. */
-  notice?: ReactNode;
+  notice: ReactNode;
   /** The contact's deals. */
   deals(contact: Contact): ReactNode;
   /** What happened with the contact. */
-  timeline?: ReactNode;
+  timeline: ReactNode;
+  /** What the contact said of us. */
+  feedback: ReactNode;
 }
 
 /** A contact's page; what other features know of the contact is handed in. */
-export function LeadDetails({ id, onDeleted, onMerge, notice, deals, timeline }: LeadDetailsProps) {
+export function LeadDetails({ id, onDeleted, onMerge, notice, deals, timeline, feedback }: LeadDetailsProps) {
   const { data: contact, error, mutate } = useCRMContactApi(id);
   if (!contact) {
     if (!error) return <RecordSkeleton what="contact" />;
@@ -34,7 +37,14 @@ export function LeadDetails({ id, onDeleted, onMerge, notice, deals, timeline }:
     <LeadDetailsProvider key={id} contact={contact}>
       <LeadHeader onDeleted={onDeleted} onMerge={onMerge} />
       <LeadTiles />
-      <RecordColumns facts={<LeadFacts />}>
+      <RecordColumns
+        facts={
+          <Box sx={{ display: 'grid', gap: 8 }}>
+            <LeadFacts />
+            {feedback}
+          </Box>
+        }
+      >
         {notice}
         {deals(contact)}
         {timeline}

@@ -7,6 +7,7 @@ import { ActivityTimeline } from '@/features/activities/components/activity-time
 import { contactHref } from '@/features/contacts/contact-href';
 import { LeadDetails } from '@/features/contacts/details/lead-details';
 import { RecordDeals } from '@/features/deals/components/record-deals';
+import { ContactFeedback } from '@/features/feedback/components/contact-feedback';
 import { RecordMerges } from '@/features/merges/components/record-merges';
 import { mergePermissions } from '@/features/merges/kinds';
 import { useTeam } from '@/features/team/team-context';
@@ -31,6 +32,7 @@ export function LeadWithParts({ id }: { id: string }) {
         notice={<RecordMerges kind="contact" id={id} />}
         deals={(contact) => <RecordDeals contact={contact} level="h2" />}
         timeline={<ActivityTimeline subject={{ kind: 'contact', id }} />}
+        feedback={<ContactFeedback contactId={id} />}
       />
       {merging && (
         <MergeDialog

@@ -2,6 +2,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { SWRConfig } from 'swr';
+import { pagesFallback } from '@/components/pages-fallback';
+import { activityKeys } from '@/features/activities/keys';
+import { readTimeline } from '@/features/activities/server/queries';
 import { contactKeys } from '@/features/contacts/keys';
 import { getContact } from '@/features/contacts/server/queries';
 import { recordDealsFallback } from '@/features/deals/server/record-deals';
@@ -33,12 +36,19 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const [{ db, team }, id] = await Promise.all([requirePageSession(), readId(props)]);
-  const [contact, deals, members] = await Promise.all([
+  const subject = { kind: 'contact', id } as const;
+  const [contact, timeline, deals, members] = await Promise.all([
     load(id),
+    orNotFound(readTimeline(db, team.id, subject, {})),
     recordDealsFallback(db, team.id, { contact_id: id }),
     listMembers(db, team.id),
   ]);
-  const fallback = { ...deals, [contactKeys.one(id)]: contact, [teamKeys.members]: members };
+  const fallback = {
+    ...deals,
+    ...pagesFallback(activityKeys.timeline(subject), timeline.entries, timeline.next_cursor),
+    [contactKeys.one(id)]: contact,
+    [teamKeys.members]: members,
+  };
   return (
     <SWRConfig value={{ fallback }}>
       <LeadWithParts key={id} id={id} />
