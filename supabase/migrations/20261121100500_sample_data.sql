@@ -208,17 +208,20 @@ begin
   ) with ordinality as c;
 
   contact_ids := private.sample_ids(p_data -> 'contacts');
-  insert into public.contacts (team_id, id, first_name, last_name, email, phone, job_title,
-    company_id, type, lead_source, lead_status, tags, owner_id, created_by, created_at, updated_at)
-  select p_team_id, contact_ids[c.ordinality], c.first_name, c.last_name, c.email, c.phone, c.job_title,
-    company_ids[c.company + 1], c.type, c.lead_source, c.lead_status, c.tags,
+  insert into public.contacts (team_id, id, first_name, last_name, email, personal_email, phone, mobile,
+    job_title, company_id, type, lead_source, lead_status, tags, birthday, linkedin_url, notes,
+    owner_id, created_by, created_at, updated_at)
+  select p_team_id, contact_ids[c.ordinality], c.first_name, c.last_name, c.email, c.personal_email, c.phone,
+    c.mobile, c.job_title, company_ids[c.company + 1], c.type, c.lead_source, c.lead_status, c.tags,
+    c.birthday, c.linkedin_url, c.notes,
     member_ids[1 + c.owner % cardinality(member_ids)],
     member_ids[1 + coalesce(c.owner, 0) % cardinality(member_ids)],
     c.created_at at time zone zone, c.created_at at time zone zone
   from rows from (
     jsonb_to_recordset(p_data -> 'contacts') as (first_name text, last_name text, email text,
-      phone text, job_title text, company integer, type text, lead_source text, lead_status text,
-      tags text[], owner integer, created_at timestamp)
+      personal_email text, phone text, mobile text, job_title text, company integer, type text,
+      lead_source text, lead_status text, tags text[], birthday date, linkedin_url text, notes text,
+      owner integer, created_at timestamp)
   ) with ordinality as c;
 
   deal_ids := private.insert_sample_deals(

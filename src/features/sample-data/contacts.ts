@@ -3,11 +3,11 @@ import { type DrawnCompany, drawOwner } from './companies.ts';
 import { firstNames, jobTitles, surnameHeads, surnameTails, unusualPeople } from './names.ts';
 import type { Random } from './random.ts';
 import { createUnique, fictionalPhone, slug, type Unique } from './text.ts';
-import type { SampleContact, SampleSize } from './types.ts';
+import type { SampleContact, SampleDetails, SampleSize } from './types.ts';
 
 export interface DrawnContact {
-  /** Type and status follow from the contact's deals, see qualify. */
-  row: Omit<SampleContact, 'type' | 'lead_status'>;
+  /** Type and status follow from the contact's deals, see qualify; details come last. */
+  row: Omit<SampleContact, 'type' | 'lead_status' | keyof SampleDetails>;
   /** The day it was entered. */
   day: number;
 }

@@ -78,12 +78,24 @@ describe('generateSampleData', () => {
     expect(data.contacts.filter((contact) => contact.email === null).length).toBeGreaterThan(5);
   });
 
+  it('knows more of some people than of others', () => {
+    for (const field of ['personal_email', 'mobile', 'birthday', 'linkedin_url', 'notes'] as const) {
+      const known = data.contacts.filter((contact) => contact[field] !== null).length;
+      expect(known, field).toBeGreaterThan(20);
+      expect(known, field).toBeLessThan(200);
+    }
+    expect(data.contacts.every(({ birthday }) => birthday === null || birthday < '2003')).toBe(true);
+  });
+
   it('uses only addresses that cannot belong to anybody', () => {
     const hosts = [
-      ...data.contacts.flatMap(({ email }) => email?.split('@')[1] ?? []),
+      ...data.contacts.flatMap((contact) =>
+        [contact.email, contact.personal_email].flatMap((email) => email?.split('@')[1] ?? []),
+      ),
+      ...data.contacts.flatMap(({ linkedin_url }) => linkedin_url ?? []),
       ...data.companies.flatMap(({ website }) => website ?? []),
     ];
-    for (const host of hosts) expect(host).toMatch(/^(https:\/\/)?[a-z0-9-]+\.example$/);
+    for (const host of hosts) expect(host).toMatch(/^(https:\/\/)?[a-z0-9-]+\.example(\/in\/[a-z0-9-]+)?$/);
   });
 
   it('has round amounts, and some deals without an amount or a close date', () => {

@@ -1,6 +1,7 @@
 import { drawActivities } from './activities.ts';
 import { createCalendar } from './calendar.ts';
 import { drawCompanies } from './companies.ts';
+import { drawDetails } from './contact-details.ts';
 import { drawContacts } from './contacts.ts';
 import { drawDealContacts } from './deal-contacts.ts';
 import { drawDeals } from './deals.ts';
@@ -30,14 +31,17 @@ export function generateSampleData({ seed, today, size }: Wish): SampleData {
   // In the order in which they were thought of: what is drawn first stays the same for a seed.
   const people = qualify(random, contacts, deals);
   const cast = { contacts, deals, owners: wanted.owners };
+  const dealContacts = drawDealContacts(random, contacts, deals);
+  const activities = drawActivities(random, calendar, cast, wanted.activities);
+  const notes = drawNotes(random, calendar, cast);
   return {
     pipelines: [...samplePipelines],
     companies: companies.map(({ row }) => row),
-    contacts: people,
+    contacts: people.map((person) => ({ ...person, ...drawDetails(random, person, today) })),
     deals: deals.map(({ row }) => row),
     stage_changes: deals.flatMap(({ changes }, deal) => changes.map((change) => ({ deal, ...change }))),
-    deal_contacts: drawDealContacts(random, contacts, deals),
-    activities: drawActivities(random, calendar, cast, wanted.activities),
-    notes: drawNotes(random, calendar, cast),
+    deal_contacts: dealContacts,
+    activities,
+    notes,
   };
 }

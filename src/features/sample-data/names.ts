@@ -104,3 +104,16 @@ export const jobTitles = [
   'Executive Assistant',
   'Deputy Head of Regional Supply Chain Planning and Supplier Relations',
 ];
+
+/** Where people have addresses of their own. */
+export const privateHosts = ['post.example', 'mail.example', 'home.example'];
+
+/** What one writes down about somebody. */
+export const remarks = [
+  'Prefers a call in the morning.',
+  'Decides together with the works council.',
+  'Met at the autumn fair; asked for a reference in the same trade.',
+  'On leave in August. Write to the deputy then.',
+  'Wants offers in one page, without the small print first.',
+  'Used the competitor for six years and knows the field well.',
+];

@@ -1,12 +1,16 @@
 import type { DrawnContact } from './contacts.ts';
 import type { DrawnDeal } from './deals.ts';
 import type { Random } from './random.ts';
-import type { SampleContact } from './types.ts';
+import type { SampleContact, SampleDetails } from './types.ts';
 
 type Standing = Pick<SampleContact, 'type' | 'lead_status'>;
 
 /** Gives contacts the type and status that fit their deals: who has bought is a customer, and so on. */
-export function qualify(random: Random, contacts: DrawnContact[], deals: DrawnDeal[]): SampleContact[] {
+export function qualify(
+  random: Random,
+  contacts: DrawnContact[],
+  deals: DrawnDeal[],
+): Omit<SampleContact, keyof SampleDetails>[] {
   const having = (outcome: DrawnDeal['outcome'], reference: 'contact' | 'company') =>
     new Set(deals.filter((deal) => deal.outcome === outcome).map((deal) => deal.row[reference]));
   const won = having('won', 'contact');

@@ -58,16 +58,28 @@ export type SampleContact = {
   first_name: string;
   last_name: string;
   email: string | null;
+  personal_email: string | null;
   phone: string | null;
+  mobile: string | null;
   job_title: string | null;
   company: number | null;
   type: 'lead' | 'prospect' | 'customer' | 'partner';
   lead_source: string | null;
   lead_status: 'new' | 'contacted' | 'qualified' | 'unqualified' | 'nurturing' | 'converted';
   tags: string[];
+  /** A calendar day. */
+  birthday: string | null;
+  linkedin_url: string | null;
+  notes: string | null;
   owner: number | null;
   created_at: string;
 };
+
+/** What is known of some contacts only. */
+export type SampleDetails = Pick<
+  SampleContact,
+  'personal_email' | 'mobile' | 'birthday' | 'linkedin_url' | 'notes'
+>;
 
 export type SampleDeal = {
   pipeline: number;
