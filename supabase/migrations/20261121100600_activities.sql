@@ -250,13 +250,17 @@ create function private.link_activities() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
+  -- Looked for first: an update that finds nothing still calls the triggers of its
+  -- statement, which is most of what giving many deals or contacts a company takes.
   if tg_table_name = 'deals' then
-    update public.activities set
-      contact_id = coalesce(contact_id, new.contact_id),
-      company_id = coalesce(company_id, new.company_id)
-    where team_id = new.team_id and deal_id = new.id
-      and (contact_id is null and new.contact_id is not null or company_id is null and new.company_id is not null);
-  else
+    if exists (select from public.activities where team_id = new.team_id and deal_id = new.id) then
+      update public.activities set
+        contact_id = coalesce(contact_id, new.contact_id),
+        company_id = coalesce(company_id, new.company_id)
+      where team_id = new.team_id and deal_id = new.id
+        and (contact_id is null and new.contact_id is not null or company_id is null and new.company_id is not null);
+    end if;
+  elsif exists (select from public.activities where team_id = new.team_id and contact_id = new.id) then
     update public.activities set company_id = new.company_id
     where team_id = new.team_id and contact_id = new.id and company_id is null;
   end if;
