@@ -94,7 +94,6 @@ export const companiesQuerySchema = z.strictObject({
   limit: z.optional(limitField()),
 });
 export type CompaniesQuery = z.infer<typeof companiesQuerySchema>;
-export type CompaniesFilter = Pick<CompaniesQuery, 'q' | 'owner_id' | 'industry'>;
 
 /** The same change to several companies, or their end; all of them or none. */
 export const companiesBulkSchema = z

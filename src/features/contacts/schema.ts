@@ -160,7 +160,6 @@ export const contactsQuerySchema = z.strictObject({
   limit: z.optional(limitField()),
 });
 export type ContactsQuery = z.infer<typeof contactsQuerySchema>;
-export type ContactsFilter = Pick<ContactsQuery, 'q' | 'type' | 'status' | 'tag' | 'owner_id' | 'company_id'>;
 
 /** Who is already there; `exclude` is the contact being edited. */
 export const contactDuplicatesQuerySchema = z.strictObject({
