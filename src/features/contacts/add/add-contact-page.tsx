@@ -29,7 +29,7 @@ function AddContact() {
     <>
       <PageHeader title="New contact" context={<DraftNote />} />
       <Box sx={layoutStyle}>
-        <Box sx={{ display: 'grid', gap: { xs: 5, sm: 8 }, alignContent: 'start', minWidth: 0 }}>
+        <Box sx={formColumnStyle}>
           <StepBar />
           <Step key={`${step} ${filled}`} />
         </Box>
@@ -64,7 +64,17 @@ const Act = ({ onClick, children }: { onClick(): void; children: string }) => (
   </Link>
 );
 
+/** On a phone the form reaches down to the bottom, where its buttons are. */
+const formColumnStyle = {
+  display: 'flex',
+  flexDirection: 'column',
+  gap: { xs: 5, sm: 8 },
+  minWidth: 0,
+  '& > form': { flex: { xs: 1, sm: 'none' } },
+} as const;
+
 const layoutStyle = {
+  flex: 1,
   display: 'grid',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 680px) 320px' },
   columnGap: 12,

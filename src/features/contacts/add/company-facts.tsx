@@ -69,7 +69,7 @@ const factsOf = (company: Company): [string, string | null][] => [
 
 const listStyle = {
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
+  gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(3, minmax(0, 1fr))' },
   gap: 3,
   m: 0,
   overflowWrap: 'anywhere',

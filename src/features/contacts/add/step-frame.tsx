@@ -119,7 +119,8 @@ function sendOnControlEnter(event: KeyboardEvent<HTMLFormElement>) {
 }
 
 const formStyle = {
-  display: 'grid',
+  display: 'flex',
+  flexDirection: 'column',
   gap: 5,
   // What gets the focus must not be beneath the buttons on a phone.
   '& input, & textarea, & [role=combobox], & [role=spinbutton]': { scrollMarginBottom: 88 },
@@ -131,6 +132,7 @@ const footerStyle = {
   position: { xs: 'sticky', sm: 'static' },
   bottom: 0,
   zIndex: 1,
+  mt: { xs: 'auto', sm: 0 },
   mx: { xs: -4, sm: 0 },
   px: { xs: 4, sm: 0 },
   pt: 3,
