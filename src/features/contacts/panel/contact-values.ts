@@ -22,7 +22,7 @@ export const fieldLabels = {
 } satisfies Partial<Record<keyof Contact, string>>;
 
 export type FieldName = keyof typeof fieldLabels;
-export const fieldNames = Object.keys(fieldLabels) as FieldName[];
+const fieldNames = Object.keys(fieldLabels) as FieldName[];
 
 export type ContactValues = Pick<Contact, FieldName>;
 export type ContactFields = Omit<ContactPatch, 'version'>;

@@ -1,11 +1,12 @@
+import { TableSkeleton } from '@/components/data-table/table-skeleton';
 import { PageHeader } from '@/components/page-header';
-import { CompaniesSkeleton } from '@/features/companies/list/companies-skeleton';
+import { optionalColumns } from '@/features/companies/list/optional-columns';
 
 export default function Loading() {
   return (
     <>
       <PageHeader title="Companies" context="Loading…" />
-      <CompaniesSkeleton />
+      <TableSkeleton label="Loading the companies" headers={['Name', ...Object.values(optionalColumns)]} />
     </>
   );
 }

@@ -1,11 +1,12 @@
+import { TableSkeleton } from '@/components/data-table/table-skeleton';
 import { PageHeader } from '@/components/page-header';
-import { ContactsSkeleton } from '@/features/contacts/list/contacts-skeleton';
+import { optionalColumns } from '@/features/contacts/list/optional-columns';
 
 export default function Loading() {
   return (
     <>
       <PageHeader title="Contacts" context="Loading…" />
-      <ContactsSkeleton />
+      <TableSkeleton label="Loading the contacts" headers={['Name', ...Object.values(optionalColumns)]} />
     </>
   );
 }
