@@ -2,7 +2,7 @@
 begin;
 create extension if not exists pgtap with schema extensions;
 set local search_path = public, extensions;
-select plan(54);
+select plan(60);
 
 -- A made-up account by its name, and signing in with it as both kinds of
 -- auth.uid() read it; null signs out.
@@ -153,6 +153,37 @@ select throws_ok(
   'and an unknown team in the same words');
 select throws_ok(
   'select private.require_member(null)', '42501', 'You are not a member of this team.', 'and none at all');
+
+-- The currency is fixed by the first deal.
+
+select pg_temp.sign_in('ada');
+select lives_ok(
+  $$update public.teams set currency = 'USD' where id = (select sales from made)$$,
+  'the currency of a team without deals can change');
+insert into public.deals (team_id, pipeline_id, stage_id, title)
+select team_id, pipeline_id, id, 'Deal' from public.pipeline_stages
+where team_id = (select sales from made) and name = 'Proposal';
+select throws_ok(
+  $$update public.teams set currency = 'EUR' where id = (select sales from made)$$, 'P0001',
+  'The currency cannot change any more, since there are deals with amounts in it.', 'with deals it cannot');
+select lives_ok(
+  $$update public.teams set currency = 'USD', name = 'Southwind' where id = (select sales from made)$$,
+  'but everything else');
+select throws_ok(
+  $$update public.teams set gross_margin = 100.01 where id = (select sales from made)$$, '23514', null,
+  'a margin is a percentage');
+
+-- Being at work.
+
+select public.mark_active(leads) from made;
+select is(
+  (select last_active_at from public.team_members
+    where team_id = (select leads from made) and user_id = pg_temp.id('ada')), now(),
+  'mark_active notes when somebody was at work');
+select public.mark_active(leads) from made;
+select is(
+  (select count(*) from public.team_members where last_active_at is not null), 1::bigint,
+  'in that team, and of the caller alone');
 
 -- A team keeps an owner.
 
