@@ -172,7 +172,7 @@ test('a row opens the panel, where each field saves alone; Escape restores, then
   await expect(open.getByLabel('Progress')).toHaveValue('0');
   await open.getByRole('combobox', { name: 'Stage' }).click();
   await page.getByRole('option', { name: 'Negotiation' }).click();
-  await expect(open.getByText('Qualification → Negotiation')).toBeVisible();
+  await expect(open.getByText('moved from Qualification to Negotiation')).toBeVisible();
   const saved = (await ana.client.get(`/api/crm/deals/${alpha.id}`)).json.data;
   expect(saved).toMatchObject({ amount: 123_450, progress: 0, stage_name: 'Negotiation' });
   await page.keyboard.press('Escape');

@@ -326,15 +326,15 @@ test('an expanded card says who to call and write to', async ({ page }) => {
   await expect(alpha.getByRole('link')).toHaveCount(0);
 });
 
-test('a click on a card, or Enter, opens its deal', async ({ page }) => {
+test('a click on a card, or Enter, opens its deal’s page', async ({ page }) => {
   const { ana, alpha, beta } = await smallBoard();
   await openBoard(page, ana.client);
   await card(page, 'Alpha').click();
-  await expect(page).toHaveURL(new RegExp(`deal=${alpha.id}`));
+  await expect(page).toHaveURL(new RegExp(`deal-details\\?id=${alpha.id}`));
   await visitBoard(page);
   await card(page, 'Beta').focus();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(new RegExp(`deal=${beta.id}`));
+  await expect(page).toHaveURL(new RegExp(`deal-details\\?id=${beta.id}`));
 });
 
 test('offline a moved card stays, is marked, and is saved when the connection is back', async ({ page }) => {

@@ -4,6 +4,7 @@ import { useApi } from '@/components/api-provider';
 import { useConfirm } from '@/components/confirm/use-confirm';
 import { useToast } from '@/components/toast/use-toast';
 import { ApiError } from '@/lib/api/api-error';
+import { deletionWords } from '../deletion-words';
 import { dealKeys } from '../keys';
 import type { DealCard } from '../schema';
 import { removeCard } from './board-state';
@@ -19,7 +20,7 @@ export function useDeleteDeal() {
   return async ({ id, title }: DealCard): Promise<boolean> => {
     const sure = await confirm({
       title: `Delete “${title}”?`,
-      body: 'Its notes, its history and its collaborators go with it. Activities stay on the contact. This cannot be undone.',
+      body: deletionWords,
       confirmLabel: 'Delete deal',
       destructive: true,
     });

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ErrorState } from '@/components/error-state';
 import { PageHeader } from '@/components/page-header';
@@ -11,6 +12,7 @@ import type { Pipeline } from '@/features/pipelines/schema';
 import { useTeam } from '@/features/team/team-context';
 import { todayIn } from '@/lib/dates';
 import { DealsProvider, useDeals } from '../board/deals-provider';
+import { dealHref } from '../deal-href';
 import { isFiltered, toQuery } from '../filters/deals-address';
 import { noFilter, useDealsAddress } from '../filters/use-deals-address';
 import { PipelinePicker } from './pipeline-picker';
@@ -51,7 +53,8 @@ interface DealsPageProps {
 
 export function DealsPage({ pipelines, pipelineId, compactAtFirst }: DealsPageProps) {
   const { time_zone } = useTeam().team;
-  const { filter, change } = useDealsAddress();
+  const router = useRouter();
+  const { filter } = useDealsAddress();
   return (
     <DealsProvider
       key={pipelineId}
@@ -59,7 +62,7 @@ export function DealsPage({ pipelines, pipelineId, compactAtFirst }: DealsPagePr
       filter={toQuery(filter, todayIn(time_zone))}
       orderHidden={isFiltered(filter)}
       compactAtFirst={compactAtFirst}
-      onOpen={(deal) => change({ deal })}
+      onOpen={(id) => router.push(dealHref(id))}
     >
       <Deals pipelines={pipelines} pipelineId={pipelineId} />
     </DealsProvider>

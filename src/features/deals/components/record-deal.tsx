@@ -21,7 +21,7 @@ export function RecordDeal({ deal, stage }: RecordDealProps) {
   const { currency } = useTeam().team;
   return (
     <Box component="li" sx={rowStyle}>
-      <TextLink href={dealHref(deal)} color="inherit" underline="hover" noWrap sx={{ fontWeight: 500 }}>
+      <TextLink href={dealHref(deal.id)} color="inherit" underline="hover" noWrap sx={{ fontWeight: 500 }}>
         {deal.title}
       </TextLink>
       <Money amount={deal.amount} currency={currency} format="short" />

@@ -23,15 +23,25 @@ interface RecordDealsProps {
   company?: CompanyOption;
   /** Which level of heading the section has. */
   level?: 'h2' | 'h3';
+  /** The deal on whose page they are listed. */
+  except?: string;
+  title?: string;
   onCreated?(deal: DealCard): void;
 }
 
 /** The deals of a contact or a company: open ones, then past ones, and a button for another. */
-export function RecordDeals({ contact, company, level = 'h3', onCreated }: RecordDealsProps) {
+export function RecordDeals({
+  contact,
+  company,
+  level = 'h3',
+  except,
+  title = 'Deals',
+  onCreated,
+}: RecordDealsProps) {
   const id = useId();
   const of = { contact_id: contact?.id, company_id: company?.id };
-  const open = useCRMDealsListApi(recordDealsQuery(of, 'open'));
-  const closed = useCRMDealsListApi(recordDealsQuery(of, 'closed'));
+  const open = without(except, useCRMDealsListApi(recordDealsQuery(of, 'open')));
+  const closed = without(except, useCRMDealsListApi(recordDealsQuery(of, 'closed')));
   const error = open.error ?? closed.error;
   const loading = !open.rows || !closed.rows;
 
@@ -39,7 +49,7 @@ export function RecordDeals({ contact, company, level = 'h3', onCreated }: Recor
     <section aria-labelledby={id}>
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', mb: 2 }}>
         <Typography id={id} variant={level} component={level}>
-          Deals
+          {title}
         </Typography>
         <NewDealFor size="small" contact={contact} company={company} onCreated={onCreated} />
       </Box>
@@ -56,7 +66,9 @@ export function RecordDeals({ contact, company, level = 'h3', onCreated }: Recor
           <Skeleton variant="rounded" height={52} />
         </Box>
       ) : open.rows?.length === 0 && closed.rows?.length === 0 ? (
-        <Box sx={{ typography: 'body2', color: 'text.secondary' }}>No deals yet.</Box>
+        <Box sx={{ typography: 'body2', color: 'text.secondary' }}>
+          {except ? 'No other deals yet.' : 'No deals yet.'}
+        </Box>
       ) : (
         <Box sx={{ display: 'grid', gap: 4 }}>
           <Group name="Open" deals={open} />
@@ -67,9 +79,16 @@ export function RecordDeals({ contact, company, level = 'h3', onCreated }: Recor
   );
 }
 
+type Deals = Pick<ReturnType<typeof useCRMDealsListApi>, 'rows' | 'error' | 'mutate' | 'more'>;
+
+const without = (except: string | undefined, deals: Deals): Deals => ({
+  ...deals,
+  rows: except ? deals.rows?.filter(({ id }) => id !== except) : deals.rows,
+});
+
 interface GroupProps {
   name: 'Open' | 'Past';
-  deals: ReturnType<typeof useCRMDealsListApi>;
+  deals: Deals;
 }
 
 function Group({ name, deals: { rows = [], more } }: GroupProps) {

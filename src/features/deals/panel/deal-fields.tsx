@@ -8,17 +8,15 @@ import { TypedField } from '@/components/record-field/typed-field';
 import { useCRMMembersApi } from '@/features/team/hooks/use-crm-members-api';
 import { useTeam } from '@/features/team/team-context';
 import { formatDate } from '@/lib/dates';
-import { currencySymbol, formatAmount, parseAmount } from '@/lib/money';
+import { currencySymbol } from '@/lib/money';
 import { useDeals } from '../board/deals-provider';
 import { priorityLabels, priorityOptions } from '../priority-labels';
 import type { DealCard } from '../schema';
 import { CompanyField } from './company-field';
 import { ContactField } from './contact-field';
-import { readPercent } from './percent';
 import { StageField } from './stage-field';
+import { amountTyping, optionalPercentTyping, percentTyping } from './typings';
 import { useEditableDeal } from './use-editable-deal';
-
-const noPercent = { refusal: 'A whole number from 0 to 100.' };
 
 /** Everything about a deal that can be changed, each field for itself. */
 export function DealFields({ deal }: { deal: DealCard }) {
@@ -59,14 +57,7 @@ export function DealFields({ deal }: { deal: DealCard }) {
           inputMode="decimal"
           label="Amount"
           start={currencySymbol(currency, locale)}
-          write={(amount) => (amount === null ? '' : formatAmount(amount, currency, locale))}
-          read={(text) => {
-            const amount = parseAmount(text, currency, locale);
-            if (amount !== null && !(amount >= 0)) {
-              return { refusal: `Enter an amount like ${formatAmount(123456, currency, locale)}.` };
-            }
-            return { value: amount };
-          }}
+          {...amountTyping(currency, locale)}
         />
         <DateField
           of={editable}
@@ -83,11 +74,7 @@ export function DealFields({ deal }: { deal: DealCard }) {
           label="Probability"
           end="%"
           placeholder={stage ? `Stage’s: ${stage.probability}` : undefined}
-          write={(percent) => (percent === null ? '' : String(percent))}
-          read={(text) => {
-            const value = readPercent(text);
-            return Number.isNaN(value) ? noPercent : { value };
-          }}
+          {...optionalPercentTyping}
         />
         <TypedField
           of={editable}
@@ -95,11 +82,7 @@ export function DealFields({ deal }: { deal: DealCard }) {
           inputMode="decimal"
           label="Progress"
           end="%"
-          write={String}
-          read={(text) => {
-            const value = readPercent(text) ?? 0;
-            return Number.isNaN(value) ? noPercent : { value };
-          }}
+          {...percentTyping}
         />
       </Box>
       <ContactField of={editable} />

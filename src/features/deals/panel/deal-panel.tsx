@@ -7,15 +7,18 @@ import { Trash2 } from 'lucide-react';
 import { AvatarStack } from '@/components/avatar-stack';
 import { ErrorState } from '@/components/error-state';
 import { SidePanel, SidePanelSkeleton } from '@/components/side-panel';
+import { TextLink } from '@/components/text-link';
+import { ActivityTimeline } from '@/features/activities/components/activity-timeline';
+import { DealNotes } from '@/features/activities/components/deal-notes';
 import { RecordPresence } from '@/features/live/presence';
 import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
 import { useDeleteDeal } from '../board/use-delete-deal';
+import { dealHref } from '../deal-href';
 import { useCRMDealApi } from '../hooks/use-crm-deal-api';
 import { useDealCaches } from '../hooks/use-deal-caches';
 import type { DealDetails } from '../schema';
 import { DealFields } from './deal-fields';
-import { StageHistory } from './stage-history';
 
 interface DealPanelProps {
   id: string;
@@ -29,7 +32,14 @@ export function DealPanel({ id, onClose }: DealPanelProps) {
     <SidePanel
       label={deal ? `Deal ${deal.title}` : 'Deal'}
       title={deal?.title ?? 'Deal'}
-      actions={<RecordPresence kind="deal" id={id} />}
+      actions={
+        <>
+          <RecordPresence kind="deal" id={id} />
+          <TextLink href={dealHref(id)} sx={{ typography: 'body2', whiteSpace: 'nowrap' }}>
+            Open full page
+          </TextLink>
+        </>
+      }
       onClose={onClose}
     >
       {deal ? (
@@ -73,7 +83,8 @@ function PanelContent({ deal, onClose }: { deal: DealDetails; onClose(): void })
           />
         </section>
       )}
-      <StageHistory steps={deal.stage_history} />
+      <DealNotes dealId={deal.id} />
+      <ActivityTimeline subject={{ kind: 'deal', id: deal.id }} />
       {can(role, 'deals.delete') && (
         <Button
           color="error"

@@ -1,0 +1,5 @@
+import { RecordSkeleton } from '@/components/record-page/record-skeleton';
+
+export default function Loading() {
+  return <RecordSkeleton what="deal" />;
+}
