@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { inviteCookie, inviteTokenIn } from './lib/auth/invite-cookie';
 import { realtimeUrl } from './lib/supabase/realtime-url';
 import { createDb } from './lib/supabase/server';
 
@@ -33,6 +34,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   await db.auth.getSession();
 
   response.headers.set('content-security-policy', policy);
+  const invite = inviteTokenIn(request.nextUrl.pathname);
+  if (invite) {
+    const secure = request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https';
+    response.cookies.set(inviteCookie, invite, { httpOnly: true, sameSite: 'lax', maxAge: 86_400, secure });
+  }
   return response;
 }
 

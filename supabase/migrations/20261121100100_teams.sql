@@ -41,7 +41,7 @@ create table public.team_members (
 create index team_members_user_idx on public.team_members (user_id, team_id) include (role);
 
 -- Who has left a team that still exists: their names stay readable there, on what
--- they did (docs/adr/0008-former-members.md). Kept by the trigger below.
+-- they did (docs/adr/0012-former-members.md). Kept by the trigger below.
 create table private.former_members (
   team_id uuid not null references public.teams (id) on delete cascade,
   user_id uuid not null references public.profiles (id) on delete cascade,

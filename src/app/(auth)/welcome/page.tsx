@@ -6,6 +6,7 @@ import { SignOutButton } from '@/features/auth/components/sign-out-button';
 import { home } from '@/features/auth/safe-next';
 import { NewTeamForm } from '@/features/onboarding/components/new-team-form';
 import { suggestedTeamName } from '@/features/onboarding/team-name';
+import { pendingInvite } from '@/features/team/server/pending-invite';
 import { getMe } from '@/features/team/server/queries';
 import { getPageSession } from '@/lib/auth/page-session';
 
@@ -23,6 +24,8 @@ export default async function Page() {
       </AuthCard>
     );
   }
+  const invite = await pendingInvite(db, user);
+  if (invite) redirect(`/invite/${invite}`);
   const { full_name } = await getMe(db, user, teams);
   return (
     <AuthCard
