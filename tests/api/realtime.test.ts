@@ -42,10 +42,11 @@ test('tells where to listen and with what', async () => {
     url: expect.stringMatching(/^wss?:\/\/.*\/realtime\/v1$/),
     topic: `team:${ana.team_id}`,
     expires_in: expect.any(Number),
+    spread: 0,
   });
   expect(channel.expires_in).toBeGreaterThan(60);
   // The renewal of the session stays in the cookie.
-  expect(Object.keys(channel).sort()).toEqual(['expires_in', 'key', 'token', 'topic', 'url']);
+  expect(Object.keys(channel).sort()).toEqual(['expires_in', 'key', 'spread', 'token', 'topic', 'url']);
   const heard = await listen(channel);
   const deal = await createDeal(ana, await workbench(ana));
   await expect.poll(() => heard.flatMap(({ ids }) => ids)).toContain(deal.id);

@@ -10,6 +10,8 @@ interface Surroundings {
   refetch(key: string): Promise<unknown>;
   traffic: Traffic;
   userId: string;
+  /** How long to wait before what others changed is fetched, in ms; for each time anew. */
+  wait?: () => number;
   now?: () => number;
 }
 
@@ -20,7 +22,7 @@ interface Heard {
 }
 
 /** So long changes are gathered, since a command often makes several at once. */
-const gatherMs = 40;
+const gatherMs = 20;
 /** So long a tab has to show its own changes by itself. */
 const ownMs = 800;
 /** A change of ours that is heard later than this after our latest write is from another tab. */
@@ -36,7 +38,7 @@ const urlOf = (key: string) => key.replace('$inf$', '');
  * fetched since, and what this tab has changed and shown by itself, is left alone.
  */
 export function createRefetcher(around: Surroundings) {
-  const { traffic, now = () => performance.now() } = around;
+  const { traffic, wait = () => 0, now = () => performance.now() } = around;
   const running = new Set<string>();
   const again = new Set<string>();
   const restingUntil = new Map<string, number>();
@@ -96,19 +98,25 @@ export function createRefetcher(around: Surroundings) {
     }
   }
 
-  const theirs = gather(gatherMs, (heard) => fetchAffected(heard, isFresh));
-  const ours = gather(ownMs, function show(heard) {
-    if (traffic.isWriting()) after(ownMs, () => show(heard));
-    else fetchAffected(heard, (key, since) => isFresh(key, since) || isShownByUs(key));
-  });
+  const theirs = gather(
+    () => gatherMs + wait(),
+    (heard) => fetchAffected(heard, isFresh),
+  );
+  const ours = gather(
+    () => ownMs,
+    function show(heard) {
+      if (traffic.isWriting()) after(ownMs, () => show(heard));
+      else fetchAffected(heard, (key, since) => isFresh(key, since) || isShownByUs(key));
+    },
+  );
 
   /** Collects what comes until some time after the first. */
-  function gather(ms: number, job: (heard: Heard[]) => void) {
+  function gather(ms: () => number, job: (heard: Heard[]) => void) {
     let gathered: Heard[] = [];
     return (heard: Heard) => {
       gathered.push(heard);
       if (gathered.length > 1) return;
-      after(ms, () => {
+      after(ms(), () => {
         const all = gathered;
         gathered = [];
         job(all);
@@ -126,7 +134,9 @@ export function createRefetcher(around: Surroundings) {
     },
     /** Messages may have been missed: everything shown is fetched. */
     all(): void {
-      for (const key of around.keys()) if (urlOf(key).startsWith('/api/')) void refetch(key);
+      after(wait(), () => {
+        for (const key of around.keys()) if (urlOf(key).startsWith('/api/')) void refetch(key);
+      });
     },
     stop(): void {
       for (const timer of timers) clearTimeout(timer);

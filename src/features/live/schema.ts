@@ -9,6 +9,8 @@ export interface LiveChannel {
   token: string;
   /** Seconds that the token holds. */
   expires_in: number;
+  /** Tabs wait for up to so many ms before they fetch, so that a large team does not ask all at once. */
+  spread: number;
 }
 
 /** What is told of a change; supabase/migrations/…_realtime.sql says more. */

@@ -19,6 +19,7 @@ export interface LiveOptions {
 /** Keeps what SWR holds of a team in step with the team. Loaded after the first paint. */
 export function startLive(options: LiveOptions): LiveConnection {
   const { api, cache, mutate, userId, onStatus, onChange, onRemoved } = options;
+  let spread = 0;
   const refetcher = createRefetcher({
     keys: () => [...cache.keys()],
     data: (key) => cache.get(key)?.data,
@@ -28,10 +29,15 @@ export function startLive(options: LiveOptions): LiveConnection {
     },
     traffic: api.traffic,
     userId,
+    wait: () => Math.random() * spread,
   });
   const connection = connectLive({
     userId,
-    readChannel: () => api.get<LiveChannel>(liveKeys.channel),
+    async readChannel() {
+      const channel = await api.get<LiveChannel>(liveKeys.channel);
+      spread = channel.spread;
+      return channel;
+    },
     onStatus,
     onChange(change) {
       if (document.hidden) missed = true;
