@@ -71,6 +71,10 @@ test('the fields of a contact are changed where they stand', async ({ page }) =>
     await expect(page.getByRole('button', { name: 'Tags vip' })).toBeVisible();
 
     await page.getByRole('button', { name: 'Source' }).click();
+    await page.getByRole('combobox', { name: 'Source' }).fill('Nonsense');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Source Add…' }).click();
     await page.getByRole('option', { name: 'Referral' }).click();
     await expect(page.getByRole('button', { name: 'Source Referral' })).toBeFocused();
 
@@ -130,6 +134,24 @@ test('a field says what is wrong with it, and keeps what was typed', async ({ pa
   await expect(page.getByText('Cairn cannot be reached.')).toBeHidden();
   const now = (await ana.client.get(`/api/crm/contacts/${mia.id}`)).json.data;
   expect(now).toMatchObject({ phone: '+49 30 654321', email: 'mia@acme.example', linkedin_url: null });
+});
+
+test('feedback that a contact gave is written down, and taken away by who wrote it', async ({ page }) => {
+  const { ana, mia } = await smallTeam();
+  await open(page, ana, lead(mia), 'Mia Muster');
+  await page.getByRole('button', { name: 'Add feedback' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add feedback' });
+  await dialog.getByRole('button', { name: 'Add feedback' }).click();
+  await expect(dialog.getByRole('group', { name: 'How happy are they?' })).toContainText('Choose a rating');
+  await dialog.getByRole('radio', { name: 'Happy', exact: true }).check();
+  await dialog.getByLabel('In their words').fill('Quick answers.');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Add feedback' }).click();
+  const said = page.getByRole('list', { name: 'Feedback' });
+  await expect(said).toContainText('Quick answers.');
+  await said.getByRole('button', { name: 'Delete feedback: Happy' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete feedback' }).click();
+  await expect(page.getByText('None yet.')).toBeVisible();
 });
 
 test('two people at one field of a contact: the second is shown the first’s value and chooses', async ({

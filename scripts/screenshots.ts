@@ -26,7 +26,18 @@ const views: [name: string, page: string, viewer: Client | null][] = [
   ['welcome', '/welcome', newcomer],
   ['deals-full', '/apps/crm/deals', sampleUser],
   ['deals-empty', '/apps/crm/deals', owner],
+  ['contacts-full', '/apps/crm/contacts', sampleUser],
+  ['contacts-empty', '/apps/crm/contacts', owner],
+  ['add-contact', '/apps/crm/add-contact', sampleUser],
+  ['companies-full', '/apps/crm/companies', sampleUser],
+  ['companies-empty', '/apps/crm/companies', owner],
+  ['contact', `/apps/crm/lead-details?id=${await firstId(sampleUser, 'contacts')}`, sampleUser],
+  ['company', `/apps/crm/company-details?id=${await firstId(sampleUser, 'companies')}`, sampleUser],
 ];
+
+async function firstId(viewer: Client, kind: 'contacts' | 'companies'): Promise<string> {
+  return (await viewer.get(`/api/crm/${kind}?limit=1`)).json.data[0].id;
+}
 
 async function photograph(
   browser: Browser,
@@ -46,7 +57,7 @@ async function photograph(
   const page = await context.newPage();
   await page.goto(path);
   const reached = new URL(page.url()).pathname;
-  if (reached !== path) throw new Error(`${path} led to ${reached}.`);
+  if (reached !== new URL(path, base).pathname) throw new Error(`${path} led to ${reached}.`);
   // Fonts and what loads after the first paint.
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: `screenshots/${name}-${size}-${colorScheme}.png` });

@@ -8,6 +8,8 @@ import { readTimeline } from '@/features/activities/server/queries';
 import { contactKeys } from '@/features/contacts/keys';
 import { getContact } from '@/features/contacts/server/queries';
 import { recordDealsFallback } from '@/features/deals/server/record-deals';
+import { feedbackKeys } from '@/features/feedback/keys';
+import { listFeedback } from '@/features/feedback/server/queries';
 import { teamKeys } from '@/features/team/keys';
 import { listMembers } from '@/features/team/server/queries';
 import { isId } from '@/lib/address';
@@ -37,15 +39,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const [{ db, team }, id] = await Promise.all([requirePageSession(), readId(props)]);
   const subject = { kind: 'contact', id } as const;
-  const [contact, timeline, deals, members] = await Promise.all([
+  const about = { contact_id: id };
+  const [contact, timeline, said, deals, members] = await Promise.all([
     load(id),
     orNotFound(readTimeline(db, team.id, subject, {})),
-    recordDealsFallback(db, team.id, { contact_id: id }),
+    listFeedback(db, team.id, about),
+    recordDealsFallback(db, team.id, about),
     listMembers(db, team.id),
   ]);
   const fallback = {
     ...deals,
     ...pagesFallback(activityKeys.timeline(subject), timeline.entries, timeline.next_cursor),
+    ...pagesFallback(feedbackKeys.list(about), said.feedback, said.next_cursor),
     [contactKeys.one(id)]: contact,
     [teamKeys.members]: members,
   };
