@@ -42,6 +42,9 @@ const renewBelowMs = 75_000;
 /** All of a team are told at once to ask anew; this spreads them. */
 const spreadMs = 300;
 
+/** Timers of a tab in the background still run every minute; a longer silence was the machine's sleep. */
+const asleepMs = 120_000;
+
 const retryMs = (failures: number) => Math.min(500 * 2 ** failures, 10_000) * (0.75 + Math.random() / 2);
 
 /**
@@ -144,6 +147,14 @@ export function connectLive(around: Surroundings): LiveConnection {
   window.addEventListener('offline', onOffline);
   window.addEventListener('online', onOnline);
 
+  // After a sleep the socket may look open for a while though nobody is at its other end.
+  let awakeAt = Date.now();
+  const clock = setInterval(() => {
+    const slept = Date.now() - awakeAt > asleepMs;
+    awakeAt = Date.now();
+    if (slept) void client?.disconnect().then(() => stopped || client?.connect());
+  }, 15_000);
+
   /** Joins a record's channel, unless that is done. */
   function appear(watching: Watching): void {
     if (!client || !place || watching.channel) return;
@@ -172,6 +183,7 @@ export function connectLive(around: Surroundings): LiveConnection {
   function stop(): void {
     stopped = true;
     clearTimeout(timer);
+    clearInterval(clock);
     window.removeEventListener('offline', onOffline);
     window.removeEventListener('online', onOnline);
     void client?.disconnect();

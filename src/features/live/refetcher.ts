@@ -144,5 +144,3 @@ export function createRefetcher(around: Surroundings) {
     },
   };
 }
-
-export type Refetcher = ReturnType<typeof createRefetcher>;
