@@ -169,7 +169,8 @@ grant insert (team_id, name, website, industry, phone, address, linkedin_url, no
   on public.companies to authenticated;
 grant update (name, website, industry, phone, address, linkedin_url, notes, owner_id)
   on public.companies to authenticated;
-grant insert (team_id, first_name, last_name, email, personal_email, phone, mobile, job_title,
+-- Whoever adds a contact may choose its id: see create_contact.
+grant insert (team_id, id, first_name, last_name, email, personal_email, phone, mobile, job_title,
   company_id, type, lead_source, lead_status, tags, birthday, linkedin_url, notes, owner_id)
   on public.contacts to authenticated;
 grant update (first_name, last_name, email, personal_email, phone, mobile, job_title,

@@ -3,9 +3,11 @@
 -- Adds a contact, and with `p_company` the company it belongs to, unless the team
 -- has one of that name: then that one is taken, as it is. Both or neither. Of two
 -- who add the same company at once one waits for the other one's. Returns the
--- contact's id.
+-- contact's id. It may be chosen: who got no answer and sends the same again, with
+-- the same id, gets the contact that is there, rather than a second one.
 -- Errors: 23505 naming the constraint for an address that is taken, or for a
--- company of that name which the caller may not see; 42501 for somebody else's team.
+-- company of that name which the caller may not see; PT409 for an id that is taken;
+-- 42501 for somebody else's team.
 create function public.create_contact(p_team_id uuid, p_contact jsonb, p_company jsonb default null)
 returns uuid
 language plpgsql set search_path = ''
@@ -29,12 +31,20 @@ begin
         message = 'duplicate key value violates unique constraint "companies_name_unique"';
     end if;
   end if;
-  insert into public.contacts (team_id, first_name, last_name, email, personal_email, phone, mobile,
+  contact.id := coalesce(contact.id, private.uuid_v7());
+  insert into public.contacts (team_id, id, first_name, last_name, email, personal_email, phone, mobile,
     job_title, company_id, type, lead_source, lead_status, tags, birthday, linkedin_url, notes, owner_id)
-  values (p_team_id, contact.first_name, contact.last_name, contact.email, contact.personal_email,
-    contact.phone, contact.mobile, contact.job_title, contact.company_id, contact.type, contact.lead_source,
-    contact.lead_status, contact.tags, contact.birthday, contact.linkedin_url, contact.notes, contact.owner_id)
-  returning id into contact.id;
+  values (p_team_id, contact.id, contact.first_name, contact.last_name, contact.email,
+    contact.personal_email, contact.phone, contact.mobile, contact.job_title, contact.company_id,
+    contact.type, contact.lead_source, contact.lead_status, contact.tags, contact.birthday,
+    contact.linkedin_url, contact.notes, contact.owner_id)
+  on conflict (team_id, id) do nothing;
+  if not found and not exists (
+    select from public.contacts
+    where team_id = p_team_id and id = contact.id and created_by = (select auth.uid())
+  ) then
+    raise exception 'There is already a contact with this id.' using errcode = 'PT409';
+  end if;
   return contact.id;
 end
 $$;

@@ -173,6 +173,16 @@ describe('POST /api/crm/contacts', () => {
     expect((await ana.client.get('/api/crm/companies?q=rush')).json.data).toHaveLength(1);
   });
 
+  test('what is sent again with the same id, since no answer came, is the contact that is there', async () => {
+    const sent = { id: crypto.randomUUID(), first_name: 'Once', company: { name: 'Once Ltd' } };
+    const [first, again] = [await create(ana, sent), await create(ana, { ...sent, first_name: 'Twice' })];
+    expect(again).toEqual(first);
+    expect(first).toMatchObject({ id: sent.id, first_name: 'Once', company_name: 'Once Ltd' });
+    expect((await member.client.post(url, sent)).status).toBe(409);
+    expect((await stranger.client.post(url, sent)).status).toBe(201);
+    expect((await ana.client.post(url, { ...sent, id: 'x' })).status).toBe(422);
+  });
+
   test('two who give the same address at once end with one contact', async () => {
     const answers = await Promise.all(
       Array.from({ length: 6 }, () => ana.client.post(url, { first_name: 'R', email: 'race@example.com' })),

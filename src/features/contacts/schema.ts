@@ -117,10 +117,11 @@ const fields = {
 
 /**
  * A new contact. `company` is one that is made along with it, unless the team has one
- * of that name: then that one is taken.
+ * of that name: then that one is taken. An `id` makes it safe to send the same again.
  */
 export const contactCreateSchema = z
   .extend(z.partial(z.strictObject(fields)), {
+    id: z.optional(idField()),
     first_name: firstName(),
     company: z.optional(z.nullable(companyInPlaceSchema)),
   })

@@ -2,7 +2,7 @@
 begin;
 create extension if not exists pgtap with schema extensions;
 set local search_path = public, extensions;
-select plan(206);
+select plan(209);
 
 -- A made-up account by its name, and signing in with it as both kinds of
 -- auth.uid() read it; null signs out.
@@ -369,6 +369,19 @@ select throws_ok(
   $$select public.create_contact(pg_temp.home(), '{"first_name": "Two", "email": "ADA@example.com"}', '{"name": "Half done"}')$$,
   '23505', null, 'an address that is taken refuses the contact');
 select is_empty($$select from public.companies where name = 'Half done'$$, 'and its company with it');
+select results_eq(
+  $$select public.create_contact(pg_temp.home(), sent, '{"name": "Sent twice"}')
+    from jsonb_build_object('id', 'cccccccc-0000-7000-8000-000000000001', 'first_name', 'Same') sent, generate_series(1, 2)$$,
+  $$values ('cccccccc-0000-7000-8000-000000000001'::uuid), ('cccccccc-0000-7000-8000-000000000001')$$,
+  'what is sent again with the same id is the contact that is there');
+select is((select count(*) from public.contacts where first_name = 'Same'), 1::bigint, 'and is there once');
+select pg_temp.sign_in('cyd');
+insert into public.team_members (team_id, user_id, role) values (pg_temp.home(), pg_temp.id('cyd'), 'member');
+select throws_ok(
+  $$select public.create_contact(pg_temp.home(), '{"first_name": "Other", "id": "cccccccc-0000-7000-8000-000000000001"}')$$,
+  'PT409', null, 'somebody else''s contact is not taken for one''s own');
+delete from public.team_members where team_id = pg_temp.home() and user_id = pg_temp.id('cyd');
+select pg_temp.sign_in('ada');
 
 -- Several at once
 

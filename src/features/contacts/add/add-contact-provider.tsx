@@ -7,6 +7,7 @@ import { useToast } from '@/components/toast/use-toast';
 import { useCompanyCaches } from '@/features/companies/hooks/use-company-caches';
 import { useTeam } from '@/features/team/team-context';
 import { ApiError } from '@/lib/api/api-error';
+import { uuidV7 } from '@/lib/uuid';
 import { contactHref } from '../contact-href';
 import { useContactCaches } from '../hooks/use-contact-caches';
 import { contactKeys } from '../keys';
@@ -62,9 +63,10 @@ export function AddContactProvider({ company, children }: AddContactProviderProp
     if (!body)
       return dispatch({ type: 'refused', detail: errors[0]?.detail ?? '', errors, signedOut: false });
     busy.current = true;
-    dispatch({ type: 'saving' });
+    const id = state.sentAs ?? uuidV7();
+    dispatch({ type: 'saving', id });
     try {
-      const contact = await api.post<Contact>(contactKeys.all, body);
+      const contact = await api.post<Contact>(contactKeys.all, { ...body, id });
       dispatch({ type: 'saved' });
       contacts.refetch();
       if (contact.company_id) companies.refetch(contact.company_id);

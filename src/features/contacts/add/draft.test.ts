@@ -9,7 +9,13 @@ const storage = {
   removeItem: (key: string) => void stored.delete(key),
 };
 const mine: DraftPlace = { storage, team_id: 'team', user_id: 'me' };
-const draft: Draft = { step: 'company', furthest: 'lead', opened_for: null, values: emptyValues('me') };
+const draft: Draft = {
+  step: 'company',
+  furthest: 'lead',
+  opened_for: null,
+  sent_as: null,
+  values: emptyValues('me'),
+};
 const day = 86_400_000;
 
 beforeEach(() => {

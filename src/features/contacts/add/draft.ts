@@ -16,6 +16,8 @@ const draftSchema = z.object({
   furthest: z.enum(steps),
   /** The company that the form was opened for, if any: it is taken over once. */
   opened_for: z.nullable(z.string()),
+  /** The id that these values were sent with, where no answer came yet. */
+  sent_as: z.nullable(z.string()),
   values: addContactValuesSchema,
 });
 export type Draft = Omit<z.infer<typeof draftSchema>, 'version' | 'saved_at'>;
@@ -36,8 +38,8 @@ export function readDraft(place: DraftPlace, now: number = Date.now()): Draft | 
     if (stored === null) return null;
     const { data } = draftSchema.safeParse(parseJson(stored));
     if (data && data.saved_at > now - keptForMs) {
-      const { step, furthest, opened_for, values } = data;
-      return { step, furthest, opened_for, values };
+      const { step, furthest, opened_for, sent_as, values } = data;
+      return { step, furthest, opened_for, sent_as, values };
     }
     place.storage.removeItem(keyOf(place));
     return null;

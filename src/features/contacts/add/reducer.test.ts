@@ -39,7 +39,7 @@ describe('moving', () => {
 });
 
 describe('a refusal', () => {
-  const atEnd = play(openedWith(named), { type: 'moved', to: 'lead' }, { type: 'saving' });
+  const atEnd = play(openedWith(named), { type: 'moved', to: 'lead' }, { type: 'saving', id: 'a' });
 
   it('leads to the first step that it names, and waits for the others', () => {
     const refused = play(atEnd, refusal('/tags/1', '/company/name', '/email'));
@@ -60,14 +60,27 @@ describe('a refusal', () => {
     }
   });
 
+  it('keeps the id that was sent, for the same values only', () => {
+    const refused = play(atEnd, refusal());
+    expect(refused.sentAs).toBe('a');
+    expect(play(refused, { type: 'moved', to: 'personal' }).sentAs).toBe('a');
+    expect(play(refused, { type: 'changed', values: { lead: named.lead } }).sentAs).toBeNull();
+  });
+
   it('is forgotten with the next try', () => {
-    const again = play(atEnd, refusal('/tags'), { type: 'saving' });
+    const again = play(atEnd, refusal('/tags'), { type: 'saving', id: 'a' });
     expect(again).toMatchObject({ refused: [], failure: null, phase: 'saving' });
   });
 });
 
 describe('the draft', () => {
-  const draft = { step: 'lead' as const, furthest: 'lead' as const, opened_for: null, values: named };
+  const draft = {
+    step: 'lead' as const,
+    furthest: 'lead' as const,
+    opened_for: null,
+    sent_as: null,
+    values: named,
+  };
 
   it('comes back where it was left', () => {
     const restored = play(openedWith(empty), { type: 'restored', draft });
@@ -84,7 +97,7 @@ describe('the draft', () => {
     expect(opened.keep).toBe(false);
     const typed = play(opened, { type: 'changed', values: { personal: named.personal } });
     expect(typed).toMatchObject({ keep: true, values: { personal: named.personal, lead: empty.lead } });
-    const saved = play(typed, { type: 'saving' }, { type: 'saved' });
+    const saved = play(typed, { type: 'saving', id: 'a' }, { type: 'saved' });
     expect(saved.keep).toBe(false);
     expect(play(saved, { type: 'changed', values: { lead: named.lead } }).keep).toBe(false);
   });

@@ -16,6 +16,11 @@ export interface AddContactState {
   refused: FieldError[];
   /** Why nothing was saved, where no field is to blame. */
   failure: { detail: string; signedOut: boolean } | null;
+  /**
+   * The id that the contact was sent with: where no answer came, the same is sent again with
+   * the same id, and saved once. Null once something else is typed.
+   */
+  sentAs: string | null;
   /** `saved` lasts until the next page is there. */
   phase: 'editing' | 'saving' | 'saved';
   /** Something was typed that a draft should keep. */
@@ -32,7 +37,7 @@ export type AddContactAction =
   | { type: 'handedOver'; values: AddContactValues }
   | { type: 'changed'; values: Partial<AddContactValues> }
   | { type: 'moved'; to: StepId }
-  | { type: 'saving' }
+  | { type: 'saving'; id: string }
   | { type: 'saved' }
   | { type: 'refused'; detail: string; errors: FieldError[]; signedOut: boolean }
   | { type: 'discarded'; values: AddContactValues }
@@ -45,6 +50,7 @@ export const openedWith = (values: AddContactValues): AddContactState => ({
   filled: 0,
   refused: [],
   failure: null,
+  sentAs: null,
   phase: 'editing',
   keep: false,
   moved: false,
@@ -55,11 +61,12 @@ export const openedWith = (values: AddContactValues): AddContactState => ({
 export function addContactReducer(state: AddContactState, action: AddContactAction): AddContactState {
   switch (action.type) {
     case 'restored': {
-      const { step, furthest, values } = action.draft;
+      const { step, furthest, values, sent_as } = action.draft;
       return {
         ...openedWith(values),
         step: stepWithinReach(step, values),
         furthest,
+        sentAs: sent_as,
         filled: state.filled + 1,
         keep: true,
         note: 'restored',
@@ -78,6 +85,7 @@ export function addContactReducer(state: AddContactState, action: AddContactActi
       return {
         ...state,
         values: { ...state.values, ...action.values },
+        sentAs: null,
         keep: state.phase !== 'saved',
         note: state.note === 'discarded' ? null : state.note,
         beforeDiscard: null,
@@ -85,7 +93,7 @@ export function addContactReducer(state: AddContactState, action: AddContactActi
     case 'moved':
       return move(state, action.to);
     case 'saving':
-      return { ...state, phase: 'saving', failure: null, refused: [] };
+      return { ...state, phase: 'saving', sentAs: action.id, failure: null, refused: [] };
     case 'saved':
       return { ...state, phase: 'saved', keep: false };
     case 'refused': {

@@ -17,7 +17,7 @@ export function useDraft(
   dispatch: Dispatch<AddContactAction>,
 ): void {
   const { team, user } = useTeam();
-  const { keep, values, step, furthest } = state;
+  const { keep, values, step, furthest, sentAs } = state;
   /** The draft that lies there is of this form, which may remove it. */
   const ours = useRef(false);
   const pending = useRef(false);
@@ -57,7 +57,7 @@ export function useDraft(
     if (!where || !pending.current) return;
     pending.current = false;
     ours.current = true;
-    writeDraft(where, { step, furthest, opened_for: company?.id ?? null, values });
+    writeDraft(where, { step, furthest, opened_for: company?.id ?? null, sent_as: sentAs, values });
   });
   const remove = useEffectEvent(() => {
     const where = place();
@@ -71,7 +71,7 @@ export function useDraft(
     if (!keep) return remove();
     const timer = setTimeout(() => write(), pauseMs);
     return () => clearTimeout(timer);
-  }, [keep, values, step, furthest]);
+  }, [keep, values, step, furthest, sentAs]);
 
   // A page that is left has no time for the pause.
   useEffect(() => {
