@@ -13,7 +13,7 @@ export function NavigationList({ collapsed, onNavigate }: NavigationListProps) {
   return (
     <nav aria-label="Main">
       <Box component="ul" sx={{ display: 'grid', gap: 0.5, m: 0, p: 0, listStyle: 'none' }}>
-        {navigation.map(({ label, href, icon: Icon }) => (
+        {navigation.map(({ label, href, icon: Icon, Badge }) => (
           <li key={href}>
             <SidebarButton
               label={label}
@@ -24,6 +24,7 @@ export function NavigationList({ collapsed, onNavigate }: NavigationListProps) {
               icon={<Icon size={18} strokeWidth={1.75} aria-hidden />}
             >
               {label}
+              {Badge && <Badge />}
             </SidebarButton>
           </li>
         ))}

@@ -1,0 +1,103 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import { Ellipsis, Trash2 } from 'lucide-react';
+import { ActionMenu } from '@/components/action-menu/action-menu';
+import { PersonAvatar } from '@/components/avatar';
+import { Badge } from '@/components/badge';
+import { DateText } from '@/components/date-text';
+import { useTeam } from '@/features/team/team-context';
+import { isOverdue } from '@/lib/dates';
+import { TaskCheck } from '../components/task-check';
+import { useActivityChanges } from '../hooks/use-activity-changes';
+import type { Activity } from '../schema';
+import { SubjectLinks } from '../timeline/subject-links';
+import { dueChoices } from './due-choices';
+
+/** A task: done with one click, its day changed with two. */
+export function TaskLine({ task }: { task: Activity }) {
+  const { team, user } = useTeam();
+  const { change, remove } = useActivityChanges();
+  const mayChange =
+    team.role !== 'member' || [task.author?.user_id, task.assignee?.user_id].includes(user.id);
+  const late = task.due_date !== null && !task.completed_at && isOverdue(task.due_date, team.time_zone);
+  return (
+    <Box component="li" sx={lineStyle}>
+      <TaskCheck task={task} />
+      <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        <Box
+          component="span"
+          sx={{
+            fontWeight: 500,
+            ...(task.completed_at && { textDecoration: 'line-through', color: 'text.secondary' }),
+          }}
+        >
+          {task.subject}
+        </Box>{' '}
+        {(task.priority === 'high' || task.priority === 'urgent') && (
+          <Badge color={task.priority === 'urgent' ? 'rose' : 'amber'}>
+            {task.priority === 'urgent' ? 'Urgent' : 'High'}
+          </Badge>
+        )}
+        <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
+          <Box component="span" sx={late ? { color: 'error.main', fontWeight: 500 } : undefined}>
+            {task.due_date ? (
+              <>
+                {late ? 'Was due ' : 'Due '}
+                <DateText value={task.due_date} timeZone={team.time_zone} />
+              </>
+            ) : (
+              'No day'
+            )}
+          </Box>
+          <SubjectLinks of={task} />
+        </Box>
+      </Box>
+      {task.assignee && (
+        <PersonAvatar
+          name={task.assignee.name}
+          seed={task.assignee.user_id}
+          size={24}
+          tooltip={task.assignee.name}
+        />
+      )}
+      {mayChange && (
+        <ActionMenu
+          label={task.subject}
+          heading="Due"
+          actions={[
+            ...dueChoices(team.time_zone).map(({ label, day }) => ({
+              id: label,
+              label,
+              checked: task.due_date === day,
+              onClick: () => void change(task, { due_date: day }),
+            })),
+            {
+              id: 'delete',
+              label: 'Delete',
+              icon: <Trash2 size={14} />,
+              divided: true,
+              destructive: true,
+              onClick: () => void remove(task),
+            },
+          ]}
+          trigger={(props) => (
+            <IconButton {...props} size="small" aria-label={`Actions of ${task.subject}`}>
+              <Ellipsis size={16} />
+            </IconButton>
+          )}
+        />
+      )}
+    </Box>
+  );
+}
+
+const lineStyle = {
+  display: 'grid',
+  gridTemplateColumns: 'auto minmax(0, 1fr) auto auto',
+  alignItems: 'center',
+  gap: 2,
+  px: 3,
+  py: 2,
+};
