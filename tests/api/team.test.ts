@@ -160,6 +160,20 @@ describe('/api/crm/team', () => {
   });
 });
 
+test('a link to a record of another of one’s teams opens that team', async () => {
+  const ana = await signUpWithTeam();
+  const deal = await createDeal(ana, await workbench(ana));
+  await ana.client.post('/api/crm/teams', { ...team, name: 'Second' });
+  const open = async () =>
+    (await ana.client.get('/api/crm/teams')).json.data.find((one: { is_last: boolean }) => one.is_last).id;
+  expect(await open()).not.toBe(ana.team_id);
+  await ana.client.get(`/apps/crm/deal-details?id=${crypto.randomUUID()}`);
+  expect(await open()).not.toBe(ana.team_id);
+  const page = await ana.client.get(`/apps/crm/deal-details?id=${deal.id}`);
+  expect(page.status).toBe(200);
+  expect(await open()).toBe(ana.team_id);
+});
+
 describe('what is open to everybody', () => {
   test('health tells that the server and Supabase answer', async () => {
     const answer = await new Client().get('/api/health');
