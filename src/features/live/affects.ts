@@ -13,24 +13,17 @@ const records = ['deals', 'contacts', 'companies'];
 /** What the answers of each resource under /api/crm are made of. */
 const sources: Record<string, Sources> = {
   deals: {
-    tables: [
-      ...records,
-      'activities',
-      'deal_collaborators',
-      'deal_contacts',
-      'pipelines',
-      'pipeline_stages',
-      ...people,
-    ],
+    tables: [...records, 'deal_collaborators', 'deal_contacts', 'pipelines', 'pipeline_stages', ...people],
     ofRecord: ['deals', 'activities', 'deal_collaborators', 'deal_contacts', 'deal_notes'],
   },
   contacts: {
     tables: [...records, ...people],
-    ofRecord: ['contacts', 'deals', 'activities', 'deal_contacts', 'feedback'],
+    // Its timeline has those of its deals, too.
+    ofRecord: ['contacts', 'deal_contacts', 'feedback'],
   },
   companies: {
     tables: [...records, ...people],
-    // Its timeline has those of its contacts, too.
+    // Its timeline has those of its deals and contacts, too.
     ofRecord: ['companies'],
   },
   activities: { tables: ['activities', ...records, ...people] },
