@@ -61,7 +61,7 @@ export function ContactFormFields({ contact, control, onCreating }: ContactField
         <FormTextField {...of('personal_email')} type="email" />
         <FormDateField {...of('birthday')} past />
       </Box>
-      <FormTextField {...of('linkedin_url')} type="url" placeholder="https://" />
+      <FormTextField {...of('linkedin_url')} type="url" placeholder="linkedin.com/in/…" />
       <FormTextField {...of('notes')} rows={3} />
     </>
   );

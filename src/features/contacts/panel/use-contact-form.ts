@@ -2,10 +2,11 @@
 
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { type Resolver, useForm } from 'react-hook-form';
 import { useApi } from '@/components/api-provider';
 import { applyProblem } from '@/components/form/apply-problem';
 import { ApiError } from '@/lib/api/api-error';
+import { completeWebAddress } from '@/lib/web-address';
 import { useContactCaches } from '../hooks/use-contact-caches';
 import { contactKeys } from '../keys';
 import { type Contact, contactPatchSchema } from '../schema';
@@ -17,6 +18,8 @@ import {
   type FieldName,
   toValues,
 } from './contact-values';
+
+const check: Resolver<ContactValues, unknown, ContactFields> = standardSchemaResolver(contactPatchSchema);
 
 interface Clash {
   theirs: Contact;
@@ -36,7 +39,8 @@ export function useContactForm(contact: Contact) {
   const [clash, setClash] = useState<Clash | null>(null);
   const [saved, setSaved] = useState(false);
   const form = useForm<ContactValues, unknown, ContactFields>({
-    resolver: standardSchemaResolver(contactPatchSchema),
+    resolver: (values, ...rest) =>
+      check({ ...values, linkedin_url: completeWebAddress(values.linkedin_url ?? '') }, ...rest),
     defaultValues: toValues(contact),
   });
   const { isDirty } = form.formState;
