@@ -44,7 +44,12 @@ export function Facts({ title, ref, open, onToggle, children }: FactsProps) {
       <Box
         ref={ref}
         id={`${id}-fields`}
-        sx={{ display: { xs: open ? 'grid' : 'none', lg: 'grid' }, gap: 0.5, mt: { xs: 2, lg: 0 } }}
+        sx={{
+          display: { xs: open ? 'grid' : 'none', lg: 'grid' },
+          gridTemplateColumns: 'minmax(0, 1fr)',
+          gap: 0.5,
+          mt: { xs: 2, lg: 0 },
+        }}
       >
         {children}
       </Box>

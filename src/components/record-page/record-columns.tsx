@@ -27,6 +27,9 @@ const columnsStyle = {
 const lines = { xs: 'divider', lg: 'divider' };
 
 const factsStyle = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 8,
   px: { xs: 4, md: 6 },
   py: { xs: 3, lg: 5 },
   borderBottom: { xs: 1, lg: 0 },
@@ -39,6 +42,8 @@ const factsStyle = {
 
 const storyStyle = {
   display: 'grid',
+  // Long words are cut or broken where they stand, and widen nothing.
+  gridTemplateColumns: 'minmax(0, 1fr)',
   alignContent: 'start',
   gap: 8,
   minWidth: 0,

@@ -31,7 +31,7 @@ export function RecordHeader({ list, avatar, title, badges, context, actions }: 
         </Box>
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, flex: '1 1 280px', minWidth: 0 }}>
+        <Box sx={whoStyle}>
           {avatar}
           <Box sx={{ minWidth: 0 }}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 1 }}>
@@ -59,6 +59,15 @@ const headerStyle = {
   pb: 4,
   borderBottom: 1,
   borderColor: 'divider',
+};
+
+const whoStyle = {
+  display: 'flex',
+  // A long name takes several lines on a phone.
+  alignItems: { xs: 'flex-start', sm: 'center' },
+  gap: 3,
+  flex: '1 1 280px',
+  minWidth: 0,
 };
 
 const cutStyle = { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' };

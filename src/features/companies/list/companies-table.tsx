@@ -56,7 +56,7 @@ const NoCompanies = ({ onNew }: { onNew(): void }) => (
   <EmptyState
     icon={Building2}
     title="No companies yet"
-    text="Companies hold contacts and deals together. Add the first one."
+    text="They hold contacts and deals together."
     action={
       <Button variant="contained" onClick={onNew}>
         New company

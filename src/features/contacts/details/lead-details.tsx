@@ -1,6 +1,5 @@
 'use client';
 
-import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { ErrorState } from '@/components/error-state';
 import { RecordColumns } from '@/components/record-page/record-columns';
@@ -39,10 +38,10 @@ export function LeadDetails({ id, onDeleted, onMerge, notice, deals, timeline, f
       <LeadTiles />
       <RecordColumns
         facts={
-          <Box sx={{ display: 'grid', gap: 8 }}>
+          <>
             <LeadFacts />
             {feedback}
-          </Box>
+          </>
         }
       >
         {notice}

@@ -3,9 +3,11 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useSWRConfig } from 'swr';
 import { ActivityTimeline } from '@/features/activities/components/activity-timeline';
 import { companyHref } from '@/features/companies/company-href';
 import { CompanyDetails } from '@/features/companies/details/company-details';
+import { companyKeys } from '@/features/companies/keys';
 import { CompanyContacts } from '@/features/contacts/components/company-contacts';
 import { RecordDeals } from '@/features/deals/components/record-deals';
 import { RecordMerges } from '@/features/merges/components/record-merges';
@@ -22,6 +24,7 @@ const MergeDialog = dynamic(
 export function CompanyWithParts({ id }: { id: string }) {
   const router = useRouter();
   const { role } = useTeam().team;
+  const { mutate } = useSWRConfig();
   const [merging, setMerging] = useState(false);
   return (
     <>
@@ -31,7 +34,10 @@ export function CompanyWithParts({ id }: { id: string }) {
         onMerge={can(role, mergePermissions.company) ? () => setMerging(true) : undefined}
         notice={<RecordMerges kind="company" id={id} />}
         contacts={({ contact_count }) => <CompanyContacts companyId={id} count={contact_count} />}
-        deals={(company) => <RecordDeals company={company} level="h2" />}
+        deals={(company) => (
+          // Counts of its deals are the company's own.
+          <RecordDeals company={company} level="h2" onCreated={() => void mutate(companyKeys.one(id))} />
+        )}
         timeline={<ActivityTimeline subject={{ kind: 'company', id }} />}
       />
       {merging && (

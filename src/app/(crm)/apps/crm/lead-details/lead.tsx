@@ -3,9 +3,11 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useSWRConfig } from 'swr';
 import { ActivityTimeline } from '@/features/activities/components/activity-timeline';
 import { contactHref } from '@/features/contacts/contact-href';
 import { LeadDetails } from '@/features/contacts/details/lead-details';
+import { contactKeys } from '@/features/contacts/keys';
 import { RecordDeals } from '@/features/deals/components/record-deals';
 import { ContactFeedback } from '@/features/feedback/components/contact-feedback';
 import { RecordMerges } from '@/features/merges/components/record-merges';
@@ -22,6 +24,7 @@ const MergeDialog = dynamic(
 export function LeadWithParts({ id }: { id: string }) {
   const router = useRouter();
   const { role } = useTeam().team;
+  const { mutate } = useSWRConfig();
   const [merging, setMerging] = useState(false);
   return (
     <>
@@ -30,7 +33,10 @@ export function LeadWithParts({ id }: { id: string }) {
         onDeleted={() => router.push('/apps/crm/contacts')}
         onMerge={can(role, mergePermissions.contact) ? () => setMerging(true) : undefined}
         notice={<RecordMerges kind="contact" id={id} />}
-        deals={(contact) => <RecordDeals contact={contact} level="h2" />}
+        deals={(contact) => (
+          // Counts of its deals are the contact's own.
+          <RecordDeals contact={contact} level="h2" onCreated={() => void mutate(contactKeys.one(id))} />
+        )}
         timeline={<ActivityTimeline subject={{ kind: 'contact', id }} />}
         feedback={<ContactFeedback contactId={id} />}
       />
