@@ -67,8 +67,8 @@ test('all three steps with a company that is there; Back and a reload lose nothi
   await expect(summary).toContainText('Key account');
   await save(page);
 
-  const id = await expectContactPage(page);
   await expect(page.getByText('Mia Muster is in your contacts.')).toBeVisible();
+  const id = await expectContactPage(page);
   expect((await account.client.get(`/api/crm/contacts/${id}`)).json.data).toMatchObject({
     full_name: 'Mia Muster',
     email: 'Mia@acme.example',
