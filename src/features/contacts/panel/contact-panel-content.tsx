@@ -73,7 +73,17 @@ export function ContactPanelContent({ contact, parts, onUnsaved, onDeleted }: Co
             </>
           )}
         </Box>
-        {isDirty && <Button onClick={discard}>Discard</Button>}
+        {isDirty && (
+          <Button
+            onClick={({ currentTarget }) => {
+              // The button goes with what it discards; the focus stays in the panel.
+              currentTarget.closest<HTMLElement>('[role=dialog]')?.focus();
+              discard();
+            }}
+          >
+            Discard
+          </Button>
+        )}
         <SubmitButton form="contact" pending={form.formState.isSubmitting || creating}>
           Save
         </SubmitButton>
