@@ -3,6 +3,7 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { PageHeader } from '@/components/page-header';
+import { useTeam } from '@/features/team/team-context';
 import { AddContactProvider, useAddContact } from './add-contact-provider';
 import { CompanyStep } from './company-step';
 import { ContactSummary } from './contact-summary';
@@ -15,8 +16,10 @@ const stepForms = { personal: PersonalStep, company: CompanyStep, lead: LeadStep
 
 /** A new contact in three steps; `company` is the one that it was opened from. */
 export function AddContactPage({ company }: { company: CompanyChoice | null }) {
+  const { team, user } = useTeam();
   return (
-    <AddContactProvider company={company}>
+    // Nothing typed as one person, or in one team, may be kept as another's draft.
+    <AddContactProvider key={`${team.id} ${user.id}`} company={company}>
       <AddContact />
     </AddContactProvider>
   );

@@ -19,8 +19,8 @@ export function DuplicateWarning({ name, email }: DuplicateWarningProps) {
   const taken = found.filter(({ match }) => match === 'email');
   const similar = found.filter(({ match }) => match === 'name');
   return (
-    // A live region must stand before its first message does.
-    <Box role="status" sx={{ display: 'grid', gap: 2, '&:empty': { display: 'none' } }}>
+    // A live region must stand before its first message does; empty it takes no room, not even a gap.
+    <Box role="status" sx={{ display: 'grid', gap: 2, '&:empty': { position: 'absolute' } }}>
       {taken.length > 0 && (
         <Alert severity="warning">
           This address is taken, so it cannot be saved twice: <People people={taken} />
