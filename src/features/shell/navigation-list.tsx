@@ -18,7 +18,7 @@ export function NavigationList({ collapsed, onNavigate }: NavigationListProps) {
             <SidebarButton
               label={label}
               href={href}
-              aria-current={path === href ? 'page' : undefined}
+              aria-current={path === href || path.startsWith(`${href}/`) ? 'page' : undefined}
               onClick={onNavigate}
               collapsed={collapsed}
               icon={<Icon size={18} strokeWidth={1.75} aria-hidden />}

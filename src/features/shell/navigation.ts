@@ -1,4 +1,4 @@
-import { Building2, Kanban, ListTodo, type LucideIcon, Users } from 'lucide-react';
+import { Building2, Kanban, ListTodo, type LucideIcon, Settings, Users } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { TaskBadge } from '@/features/activities/components/task-badge';
 
@@ -16,4 +16,5 @@ export const navigation: NavigationItem[] = [
   { label: 'Contacts', href: '/apps/crm/contacts', icon: Users },
   { label: 'Companies', href: '/apps/crm/companies', icon: Building2 },
   { label: 'Tasks', href: '/apps/crm/tasks', icon: ListTodo, Badge: TaskBadge },
+  { label: 'Settings', href: '/settings', icon: Settings },
 ];

@@ -101,6 +101,7 @@ export const membersQuerySchema = z.strictObject({ view: z.optional(z.enum(['det
 export const memberParamsSchema = z.object({ userId: z.uuid() });
 export const memberPatchSchema = z.strictObject({ role: roleSchema });
 export const memberRemovalSchema = z.strictObject({ hand_over_to: memberId });
+export type MemberRemoval = z.infer<typeof memberRemovalSchema>;
 /** Without somebody to hand over to, an owner takes it. */
 export const teamLeaveSchema = z.strictObject({ hand_over_to: z.optional(memberId) });
 export const teamTransferSchema = z.strictObject({ user_id: memberId });

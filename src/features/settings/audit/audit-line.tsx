@@ -1,0 +1,43 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import { PersonAvatar } from '@/components/avatar';
+import { DateText } from '@/components/date-text';
+import type { AuditEntry } from '@/features/team/audit-schema';
+import { useTeam } from '@/features/team/team-context';
+import { actionLabels, fieldWords, kindLabels, valueWords } from './audit-words';
+
+/** Who did what to which record, and what it changed. */
+export function AuditLine({ entry }: { entry: AuditEntry }) {
+  const { time_zone } = useTeam().team;
+  const name = entry.actor?.name ?? 'Cairn';
+  const changes = entry.action === 'update' || entry.action === 'role_change' ? (entry.changes ?? {}) : {};
+  return (
+    <Box component="li" sx={lineStyle}>
+      <PersonAvatar name={name} seed={entry.actor?.user_id} size={24} />
+      <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        <strong>{name}</strong> · {actionLabels[entry.action]}
+        {entry.action !== 'sign_in' && ` · ${kindLabels[entry.kind]}`}
+        {entry.label && ` “${entry.label}”`}
+        <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
+          <DateText value={entry.at} timeZone={time_zone} relative />
+        </Box>
+        {Object.entries(changes).map(([field, { old: before, new: after }]) => (
+          <Box key={field} sx={{ typography: 'caption' }}>
+            {fieldWords(field)}: {valueWords(before, entry.names)} → {valueWords(after, entry.names)}
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+const lineStyle = {
+  display: 'grid',
+  gridTemplateColumns: 'auto minmax(0, 1fr)',
+  gap: 3,
+  py: 2.5,
+  borderTop: 1,
+  borderColor: 'divider',
+  typography: 'body2',
+};

@@ -1,0 +1,70 @@
+'use client';
+
+import Button from '@mui/material/Button';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { teamKeys } from '@/features/team/keys';
+import { useTeam } from '@/features/team/team-context';
+import { can } from '@/lib/auth/permissions';
+import { Section } from '../section';
+
+const DeleteTeamDialog = dynamic(
+  () => import('./delete-team-dialog').then((module) => module.DeleteTeamDialog),
+  {
+    ssr: false,
+  },
+);
+const DeleteAccountDialog = dynamic(
+  () => import('./delete-account-dialog').then((module) => module.DeleteAccountDialog),
+  { ssr: false },
+);
+const HandOverDialog = dynamic(() => import('./hand-over-dialog').then((module) => module.HandOverDialog), {
+  ssr: false,
+});
+
+type Open = 'leave' | 'transfer' | 'team' | 'account' | null;
+
+/** What cannot be taken back, and what one wants to have before. */
+export function DangerPage() {
+  const { team } = useTeam();
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
+  return (
+    <>
+      {can(team.role, 'team.export') && (
+        <Section title="Export everything" text="All records of the team, as one archive of CSV files.">
+          <Button variant="outlined" href={teamKeys.export(team.id)} component="a" download>
+            Download archive
+          </Button>
+        </Section>
+      )}
+      {team.role === 'owner' && (
+        <Section title="Transfer ownership" text="Somebody else becomes owner, and you an admin.">
+          <Button variant="outlined" onClick={() => setOpen('transfer')}>
+            Transfer ownership…
+          </Button>
+        </Section>
+      )}
+      <Section title="Leave the team" text="You lose access to it. What you own goes to somebody else.">
+        <Button variant="outlined" color="error" onClick={() => setOpen('leave')}>
+          Leave {team.name}…
+        </Button>
+      </Section>
+      {can(team.role, 'team.delete') && (
+        <Section title="Delete the team" text="Everything in it is gone for good, for everybody.">
+          <Button variant="outlined" color="error" onClick={() => setOpen('team')}>
+            Delete {team.name}…
+          </Button>
+        </Section>
+      )}
+      <Section title="Delete your account" text="You are signed out, and leave all your teams.">
+        <Button variant="outlined" color="error" onClick={() => setOpen('account')}>
+          Delete account…
+        </Button>
+      </Section>
+      {open === 'team' && <DeleteTeamDialog onClose={close} />}
+      {open === 'account' && <DeleteAccountDialog onClose={close} />}
+      {(open === 'leave' || open === 'transfer') && <HandOverDialog kind={open} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import { useForm } from 'react-hook-form';
+import { useApi } from '@/components/api-provider';
+import { applyProblem } from '@/components/form/apply-problem';
+import { FormTextField } from '@/components/form/form-text-field';
+import { useToast } from '@/components/toast/use-toast';
+import { PasswordField } from '@/features/auth/components/password-field';
+import { type ChangeEmail, changeEmailSchema } from '@/features/auth/schema';
+import { meKeys } from '@/features/team/keys';
+import { SettingsForm } from '../settings-form';
+
+export function EmailForm() {
+  const api = useApi();
+  const toast = useToast();
+  const { control, handleSubmit, setError, reset } = useForm<ChangeEmail, unknown, ChangeEmail>({
+    resolver: standardSchemaResolver(changeEmailSchema),
+    defaultValues: { email: '', current_password: '' },
+  });
+
+  const save = handleSubmit(async (input) => {
+    try {
+      await api.post(meKeys.email, input);
+    } catch (error) {
+      return applyProblem(setError, error);
+    }
+    reset();
+    toast({ message: `Follow the link that was sent to ${input.email}.`, severity: 'success' });
+  });
+
+  return (
+    <SettingsForm label="Email" submitLabel="Change email" control={control} onSubmit={save}>
+      <FormTextField control={control} name="email" label="New email" type="email" autoComplete="email" />
+      <PasswordField
+        control={control}
+        name="current_password"
+        label="Current password"
+        autoComplete="current-password"
+      />
+    </SettingsForm>
+  );
+}

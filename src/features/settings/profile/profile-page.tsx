@@ -1,0 +1,33 @@
+'use client';
+
+import { Section } from '../section';
+import { EmailForm } from './email-form';
+import { NameForm } from './name-form';
+import { PasswordForm } from './password-form';
+import { Sessions } from './sessions';
+
+interface ProfilePageProps {
+  fullName: string;
+  email: string;
+}
+
+/** What concerns oneself, in every team. */
+export const ProfilePage = ({ fullName, email }: ProfilePageProps) => (
+  <>
+    <Section title="Name" text="Your colleagues see it, and your initials stand for you.">
+      <NameForm fullName={fullName} />
+    </Section>
+    <Section
+      title="Email"
+      text={`You sign in as ${email}. A new address is confirmed by a link that is sent there.`}
+    >
+      <EmailForm />
+    </Section>
+    <Section title="Password">
+      <PasswordForm />
+    </Section>
+    <Section title="Sessions" text="Ends every session of yours, on all devices, this one included.">
+      <Sessions />
+    </Section>
+  </>
+);

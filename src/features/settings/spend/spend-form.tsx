@@ -1,0 +1,97 @@
+'use client';
+
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { Plus, Trash2 } from 'lucide-react';
+import { useFieldArray, useForm, useFormState } from 'react-hook-form';
+import { useApi } from '@/components/api-provider';
+import { applyProblem } from '@/components/form/apply-problem';
+import { FormErrorSummary } from '@/components/form/form-error-summary';
+import { FormMoneyField } from '@/components/form/form-money-field';
+import { FormTextField } from '@/components/form/form-text-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { useToast } from '@/components/toast/use-toast';
+import { marketingKeys } from '@/features/marketing/keys';
+import { type MonthSpend, type MonthSpendPut, monthSpendPutSchema } from '@/features/marketing/schema';
+import { useTeam } from '@/features/team/team-context';
+
+interface SpendFormProps {
+  month: string;
+  /** "November 2026". */
+  name: string;
+  channels: MonthSpend['channels'];
+  onSaved(): void;
+}
+
+/** A month's channels, saved together. */
+export function SpendForm({ month, name, channels, onSaved }: SpendFormProps) {
+  const api = useApi();
+  const toast = useToast();
+  const { currency } = useTeam().team;
+  const { control, handleSubmit, setError } = useForm<MonthSpendPut, unknown, MonthSpendPut>({
+    resolver: standardSchemaResolver(monthSpendPutSchema),
+    defaultValues: { month, channels },
+  });
+  const { fields, append, remove } = useFieldArray({ control, name: 'channels' });
+  const { isSubmitting } = useFormState({ control });
+
+  const save = handleSubmit(async (input) => {
+    try {
+      await api.put(marketingKeys.all, input);
+    } catch (error) {
+      return applyProblem(setError, error);
+    }
+    toast({ message: `${name} is saved.`, severity: 'success' });
+    onSaved();
+  });
+
+  return (
+    <Box
+      component="form"
+      aria-label={`Spend of ${name}`}
+      noValidate
+      onSubmit={save}
+      sx={{ display: 'grid', gap: 4 }}
+    >
+      <FormErrorSummary control={control} />
+      {fields.length === 0 && (
+        <Box sx={{ typography: 'body2', color: 'text.secondary' }}>Nothing is entered for {name}.</Box>
+      )}
+      {fields.map((field, index) => (
+        <Box key={field.id} role="group" aria-label={`Channel ${index + 1}`} sx={rowStyle}>
+          <FormTextField control={control} name={`channels.${index}.channel`} label="Channel" required />
+          <FormMoneyField
+            control={control}
+            name={`channels.${index}.allotted`}
+            label="Allotted"
+            currency={currency}
+          />
+          <FormMoneyField
+            control={control}
+            name={`channels.${index}.used`}
+            label="Used"
+            currency={currency}
+          />
+          <IconButton aria-label={`Remove channel ${index + 1}`} onClick={() => remove(index)} sx={{ mt: 6 }}>
+            <Trash2 size={16} />
+          </IconButton>
+        </Box>
+      ))}
+      <Box sx={{ display: 'flex', gap: 2 }}>
+        <SubmitButton pending={isSubmitting}>Save month</SubmitButton>
+        <Button startIcon={<Plus size={16} />} onClick={() => append({ channel: '', allotted: 0, used: 0 })}>
+          Add channel
+        </Button>
+      </Box>
+    </Box>
+  );
+}
+
+const rowStyle = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr) auto' },
+  alignItems: 'start',
+  gap: 3,
+};
