@@ -9,6 +9,11 @@ import { useEarlyInput } from './use-early-input';
 
 interface FormTextFieldProps<Values extends FieldValues, Output> extends FieldProps<Values, Output> {
   type?: HTMLInputTypeAttribute;
+  /**
+   * The keyboard on a phone. For addresses rather than `type`: browsers turn what is typed
+   * into such a field into ASCII, and addresses are of any script.
+   */
+  inputMode?: 'email' | 'url' | 'tel';
   autoComplete?: string;
   autoFocus?: boolean;
   placeholder?: string;
@@ -24,6 +29,7 @@ export function FormTextField<Values extends FieldValues, Output>({
   help,
   required,
   rows = 1,
+  inputMode,
   endAdornment,
   ...props
 }: FormTextFieldProps<Values, Output>) {
@@ -43,7 +49,16 @@ export function FormTextField<Values extends FieldValues, Output>({
       error={fieldState.invalid}
       helperText={fieldState.error?.message ?? help}
       // The schema checks, in our words; the browser's own bubble would come first.
-      slotProps={{ input: { endAdornment }, htmlInput: { required: false, 'aria-required': required } }}
+      slotProps={{
+        input: { endAdornment },
+        htmlInput: {
+          inputMode,
+          autoCapitalize: inputMode && 'none',
+          spellCheck: inputMode && false,
+          required: false,
+          'aria-required': required,
+        },
+      }}
     />
   );
 }

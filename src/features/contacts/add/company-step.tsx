@@ -37,13 +37,13 @@ export function CompanyStep() {
               control={control}
               name="website"
               label="Website"
-              type="url"
+              inputMode="url"
               autoComplete="off"
               placeholder="example.com"
             />
           </Box>
           <Box sx={pairStyle}>
-            <FormTextField control={control} name="phone" label="Phone" type="tel" autoComplete="off" />
+            <FormTextField control={control} name="phone" label="Phone" inputMode="tel" autoComplete="off" />
             <FormTextField control={control} name="address" label="Address" autoComplete="off" />
           </Box>
         </Box>

@@ -28,19 +28,25 @@ export function PersonalStep() {
         <FormTextField control={control} name="last_name" label="Last name" autoComplete="off" />
       </Box>
       <Box sx={pairStyle}>
-        <FormTextField control={control} name="email" label="Work email" type="email" autoComplete="off" />
+        <FormTextField
+          control={control}
+          name="email"
+          label="Work email"
+          inputMode="email"
+          autoComplete="off"
+        />
         <FormTextField
           control={control}
           name="personal_email"
           label="Personal email"
-          type="email"
+          inputMode="email"
           autoComplete="off"
         />
       </Box>
       <DuplicateWarning name={`${first} ${last}`} email={email} />
       <Box sx={pairStyle}>
-        <FormTextField control={control} name="phone" label="Phone" type="tel" autoComplete="off" />
-        <FormTextField control={control} name="mobile" label="Mobile" type="tel" autoComplete="off" />
+        <FormTextField control={control} name="phone" label="Phone" inputMode="tel" autoComplete="off" />
+        <FormTextField control={control} name="mobile" label="Mobile" inputMode="tel" autoComplete="off" />
       </Box>
       <Box sx={pairStyle}>
         <FormTextField control={control} name="job_title" label="Job title" autoComplete="off" />
@@ -50,7 +56,7 @@ export function PersonalStep() {
         control={control}
         name="linkedin_url"
         label="LinkedIn"
-        type="url"
+        inputMode="url"
         autoComplete="off"
         placeholder="linkedin.com/in/…"
       />

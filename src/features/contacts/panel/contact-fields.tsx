@@ -33,10 +33,10 @@ export function ContactFormFields({ contact, control, onCreating }: ContactField
         <FormTextField {...of('first_name')} required />
         <FormTextField {...of('last_name')} />
       </Box>
-      <FormTextField {...of('email')} type="email" />
+      <FormTextField {...of('email')} inputMode="email" />
       <Box sx={pairStyle}>
-        <FormTextField {...of('phone')} type="tel" />
-        <FormTextField {...of('mobile')} type="tel" />
+        <FormTextField {...of('phone')} inputMode="tel" />
+        <FormTextField {...of('mobile')} inputMode="tel" />
       </Box>
       <FormTextField {...of('job_title')} />
       <FormCompanyField
@@ -58,10 +58,10 @@ export function ContactFormFields({ contact, control, onCreating }: ContactField
       </Box>
       <FormTagsField {...of('tags')} suggestions={tags} placeholder="Type one, then Enter" />
       <Box sx={pairStyle}>
-        <FormTextField {...of('personal_email')} type="email" />
+        <FormTextField {...of('personal_email')} inputMode="email" />
         <FormDateField {...of('birthday')} past />
       </Box>
-      <FormTextField {...of('linkedin_url')} type="url" placeholder="linkedin.com/in/…" />
+      <FormTextField {...of('linkedin_url')} inputMode="url" placeholder="linkedin.com/in/…" />
       <FormTextField {...of('notes')} rows={3} />
     </>
   );

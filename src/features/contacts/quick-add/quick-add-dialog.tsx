@@ -90,8 +90,8 @@ export function QuickAddDialog({ onClose, onCreated }: QuickAddDialogProps) {
         <FormTextField control={control} name="last_name" label="Last name" />
       </Box>
       <Box sx={pairStyle}>
-        <FormTextField control={control} name="email" label="Email" type="email" />
-        <FormTextField control={control} name="phone" label="Phone" type="tel" />
+        <FormTextField control={control} name="email" label="Email" inputMode="email" />
+        <FormTextField control={control} name="phone" label="Phone" inputMode="tel" />
       </Box>
       <DuplicateWarning name={`${first} ${last}`} email={email ?? ''} />
       <CompanyField control={control} chosen={company} onChosen={setCompany} />
