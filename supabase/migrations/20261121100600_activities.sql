@@ -604,11 +604,12 @@ begin
         union all
         select jsonb_build_object('from_name', o.from_name, 'to_name', o.to_name,
           'actor', private.person(m.id, m.full_name, m.email),
-          'record', jsonb_build_object('kind', p.record, 'id', p_id, 'name', coalesce(d.title, c.full_name, f.name)))
+          'record', jsonb_build_object('kind', p.record, 'id', p_id, 'name', case p.record
+            when 'deal' then (select d.title from public.deals d where d.team_id = p_team_id and d.id = p_id)
+            when 'contact' then (select c.full_name from public.contacts c where c.team_id = p_team_id and c.id = p_id)
+            else (select f.name from public.companies f where f.team_id = p_team_id and f.id = p_id)
+          end))
         from public.owner_changes o
-        left join public.deals d on d.team_id = o.team_id and d.id = o.deal_id
-        left join public.contacts c on c.team_id = o.team_id and c.id = o.contact_id
-        left join public.companies f on f.team_id = o.team_id and f.id = o.company_id
         left join public.profiles m on m.id = o.changed_by
         where p.kind = 'owner_change' and o.team_id = p_team_id and o.id = p.id
       ) e
