@@ -318,7 +318,7 @@ begin
     raise exception 'There is no such %.', p_kind using errcode = 'PT404';
   end if;
   if (kept -> 'version') <> (p_versions -> 'keep') or (dropped -> 'version') <> (p_versions -> 'drop') then
-    raise exception 'One of them has changed since you saw it.' using errcode = 'PT409';
+    raise exception 'One of them has changed since you saw it. Look again before you merge.' using errcode = 'PT409';
   end if;
 
   changes := private.merged_values(relation, kept, dropped, p_values);

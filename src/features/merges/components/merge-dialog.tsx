@@ -80,7 +80,11 @@ export function MergeDialog({ kind, keep, drop, onClose, onMerged }: MergeDialog
       </DialogTitle>
       <DialogContent>
         <Box component="form" id={id} noValidate onSubmit={submit} sx={{ display: 'grid', gap: 4, pt: 1 }}>
-          {problem && <Alert severity="error">{problem}</Alert>}
+          {problem && (
+            <Alert ref={bringIntoView} severity="error">
+              {problem}
+            </Alert>
+          )}
           {!drop && (
             <FocusFirst>
               <RecordPicker
@@ -126,3 +130,6 @@ export function MergeDialog({ kind, keep, drop, onClose, onMerged }: MergeDialog
     </Dialog>
   );
 }
+
+/** The button stays in sight while the fields scroll; what went wrong is above them. */
+const bringIntoView = (alert: HTMLElement | null) => alert?.scrollIntoView({ block: 'nearest' });

@@ -18,7 +18,7 @@ export function MovingNote({ kind, dropped }: MovingNoteProps) {
   return (
     <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
       {words && `Moving over from ${nameOf(dropped)}: ${words}. `}
-      {data && !words && `Nothing hangs off ${nameOf(dropped)}. `}
+      {data && !words && `Nothing else moves over from ${nameOf(dropped)}. `}
       You can undo this for 30 days.
     </Typography>
   );
