@@ -202,7 +202,9 @@ begin
       and (after ->> 'deal_id')::uuid not in (select private.my_deal_ids()) then 'deal_id'
   end;
   if hidden is not null then
-    raise exception 'There is no such record.' using errcode = '23503', column = hidden;
+    raise exception 'insert or update on table "%" violates foreign key constraint "%_team_id_%_fkey"',
+      tg_table_name, tg_table_name, hidden
+      using errcode = '23503', column = hidden;
   end if;
   return new;
 end

@@ -2,7 +2,7 @@
 begin;
 create extension if not exists pgtap with schema extensions;
 set local search_path = public, extensions;
-select plan(209);
+select plan(219);
 
 -- A made-up account by its name, and signing in with it as both kinds of
 -- auth.uid() read it; null signs out.
@@ -380,6 +380,25 @@ insert into public.team_members (team_id, user_id, role) values (pg_temp.home(),
 select throws_ok(
   $$select public.create_contact(pg_temp.home(), '{"first_name": "Other", "id": "cccccccc-0000-7000-8000-000000000001"}')$$,
   'PT409', null, 'somebody else''s contact is not taken for one''s own');
+
+-- Where members see only their own
+
+update public.teams set visibility = 'own' where id = pg_temp.home();
+select is(pg_temp.found(query), '', format('%L finds nobody else''s contacts', query))
+from unnest(array['', 'hatter', 'firm', '1298']) query;
+select is(pg_temp.names(public.contacts_page(pg_temp.home(), '{"tag": "vip"}')), '', 'nor does a tag');
+select is(pg_temp.names(public.companies_page(pg_temp.home())), '', 'nor their companies');
+select is(pg_temp.alike('ada@example.com', 'Ada Lovelace'), '', 'nor does one hear whom one resembles');
+select throws_ok(
+  format($$select public.create_contact(pg_temp.home(), '{"first_name": "Spy", "company_id": "%s"}')$$,
+    (select id from public.companies where name = 'Firm 1')), '23503',
+  'insert or update on table "contacts" violates foreign key constraint "contacts_team_id_company_id_fkey"',
+  'a hidden company cannot be linked to, as if it did not exist');
+select is(
+  pg_temp.company_of(public.create_contact(pg_temp.home(), '{"first_name": "Own"}', '{"name": "Own Ltd"}')), 'Own Ltd',
+  'a company of one''s own can be made along');
+select is(pg_temp.found('own'), 'Own', 'and what is one''s own is found');
+update public.teams set visibility = 'everyone' where id = pg_temp.home();
 delete from public.team_members where team_id = pg_temp.home() and user_id = pg_temp.id('cyd');
 select pg_temp.sign_in('ada');
 
