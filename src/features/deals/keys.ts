@@ -11,7 +11,7 @@ export const dealKeys = {
     withQuery(root, { ...filter, pipeline_id: pipelineId }),
   stage: (stageId: string, cursor: string, filter: DealsFilter = {}) =>
     withQuery(root, { ...filter, stage: stageId, cursor }),
-  list: (query: Omit<DealsQuery, 'view' | 'stage'>) => withQuery(root, { ...query, view: 'list' }),
+  list: (query: Omit<DealsQuery, 'view'>) => withQuery(root, { ...query, view: 'list' }),
   sums: (query: DealSumsQuery) => withQuery(`${root}/sums`, query),
   one: (id: string) => `${root}/${id}`,
   analytics: (id: string) => `${root}/${id}/analytics`,

@@ -265,6 +265,7 @@ export type DealSums = z.infer<typeof dealSumsSchema>;
 export const dealSumsQuerySchema = z.strictObject({
   ...z.omit(z.strictObject(filter), { q: true }).shape,
   pipeline_id: z.optional(id()),
+  stage: z.optional(id()),
 });
 export type DealSumsQuery = z.infer<typeof dealSumsQuerySchema>;
 

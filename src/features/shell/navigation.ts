@@ -1,4 +1,4 @@
-import { Building2, Kanban, ListTodo, type LucideIcon, Settings, Users } from 'lucide-react';
+import { Building2, Kanban, LayoutDashboard, ListTodo, type LucideIcon, Settings, Users } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { TaskBadge } from '@/features/activities/components/task-badge';
 
@@ -12,6 +12,7 @@ interface NavigationItem {
 
 /** The sidebar, from top to bottom. */
 export const navigation: NavigationItem[] = [
+  { label: 'Dashboard', href: '/dashboard/crm', icon: LayoutDashboard },
   { label: 'Deals', href: '/apps/crm/deals', icon: Kanban },
   { label: 'Contacts', href: '/apps/crm/contacts', icon: Users },
   { label: 'Companies', href: '/apps/crm/companies', icon: Building2 },

@@ -136,8 +136,12 @@ function toConditions({ q, ...query }: DealsFilter): Conditions {
 }
 
 /** How many deals fit, and what they are worth. */
-export async function sumDeals(db: Db, teamId: string, filter: DealSumsQuery): Promise<DealSums> {
-  const answer = await db.rpc('deal_sums', { p_team_id: teamId, p_filter: filter });
+export async function sumDeals(
+  db: Db,
+  teamId: string,
+  { stage: stage_id, ...filter }: DealSumsQuery,
+): Promise<DealSums> {
+  const answer = await db.rpc('deal_sums', { p_team_id: teamId, p_filter: { ...filter, stage_id } });
   return dealSumsSchema.parse(unwrap(answer));
 }
 

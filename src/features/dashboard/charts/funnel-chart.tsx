@@ -1,0 +1,80 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Link from '@mui/material/Link';
+import { useDashboard } from '../dashboard-provider';
+import { hows } from '../hows';
+import type { Dashboard } from '../schema';
+import { ChartCard } from './chart-card';
+import { enteredStage, funnelTable, shareOf } from './tables';
+
+/** How far deals come, stage by stage. */
+export function FunnelChart({ dashboard }: { dashboard: Dashboard }) {
+  const { showRows } = useDashboard();
+  const { sales_funnel: stages, from, to } = dashboard;
+  const most = Math.max(...stages.map(({ entered }) => entered), 1);
+  return (
+    <ChartCard
+      title="How far do deals come?"
+      how={hows.sales_funnel}
+      file="sales-funnel"
+      table={funnelTable(dashboard)}
+      missing={
+        stages.every(({ entered }) => entered === 0)
+          ? 'Needs deals that came to a stage in this time.'
+          : undefined
+      }
+    >
+      <Box component="ol" sx={{ display: 'grid', gap: 3, m: 0, p: 0, listStyle: 'none' }}>
+        {stages.map((stage) => (
+          <Box key={stage.stage_id} component="li">
+            <ButtonBase onClick={() => showRows(enteredStage(stage, from, to))} sx={barButtonStyle}>
+              <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, typography: 'body2' }}>
+                <span>{stage.name}</span>
+                <strong>{stage.entered.toLocaleString()}</strong>
+              </Box>
+              <Box sx={{ height: 14, borderRadius: 0.5, bgcolor: 'action.hover', overflow: 'hidden' }}>
+                <Box
+                  sx={{ height: 1, bgcolor: `stage.${stage.color}.main` }}
+                  style={{ width: `${(stage.entered / most) * 100}%` }}
+                />
+              </Box>
+            </ButtonBase>
+            <Box sx={{ typography: 'caption', color: 'text.secondary', mt: 0.5 }}>
+              {stage.kind !== 'won' && stage.entered > 0 && (
+                <>
+                  {shareOf(stage.went_on, stage.entered)}% went on
+                  {stage.lost > 0 && (
+                    <>
+                      {' · '}
+                      <Link
+                        component="button"
+                        type="button"
+                        color="inherit"
+                        onClick={() => showRows(enteredStage(stage, from, to, 'lost'))}
+                      >
+                        {stage.lost.toLocaleString()} lost here
+                      </Link>
+                    </>
+                  )}
+                  {' · '}
+                </>
+              )}
+              {stage.this_month.toLocaleString()} this month
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </ChartCard>
+  );
+}
+
+const barButtonStyle = {
+  display: 'grid',
+  gap: 1,
+  width: '100%',
+  borderRadius: 1,
+  textAlign: 'left',
+  fontVariantNumeric: 'tabular-nums',
+};

@@ -1,0 +1,147 @@
+'use client';
+
+import { BarChart } from '@mui/x-charts/BarChart';
+import { LineChart } from '@mui/x-charts/LineChart';
+import { TextLink } from '@/components/text-link';
+import { useTeam } from '@/features/team/team-context';
+import { can } from '@/lib/auth/permissions';
+import { useDashboard } from '../dashboard-provider';
+import { hows } from '../hows';
+import type { Dashboard } from '../schema';
+import { monthTick, shade } from './axis';
+import { ChartCard } from './chart-card';
+import { chartFrame } from './chart-frame';
+import { costTable, revenueTable, valueTable, wonIn } from './tables';
+import { useChartMoney } from './use-chart-money';
+
+/** What the deals of each month were worth. */
+export function RevenueChart({ dashboard }: { dashboard: Dashboard }) {
+  const { showRows } = useDashboard();
+  const money = useChartMoney();
+  const { revenue, to } = dashboard;
+  const series = [
+    { dataKey: 'p25', label: '25th percentile', color: shade('sky') },
+    { dataKey: 'p50', label: 'Median', color: shade('teal') },
+    { dataKey: 'p75', label: '75th percentile', color: shade('violet') },
+  ];
+  return (
+    <ChartCard
+      title="How large are the deals we win?"
+      how={hows.revenue}
+      file="revenue"
+      table={revenueTable(dashboard, money.exact)}
+      missing={
+        revenue.every(({ deals }) => deals === 0)
+          ? 'Needs deals won with an amount in these months.'
+          : undefined
+      }
+    >
+      <BarChart
+        {...chartFrame}
+        dataset={revenue}
+        xAxis={[{ dataKey: 'month', scaleType: 'band', valueFormatter: monthTick }]}
+        yAxis={[{ valueFormatter: money.short, width: 56 }]}
+        series={series.map((one) => ({ ...one, valueFormatter: money.exact }))}
+        grid={{ horizontal: true }}
+        onItemClick={(_event, { dataIndex }) => {
+          const month = revenue[dataIndex];
+          if (month) showRows(wonIn(month.month, to));
+        }}
+      />
+    </ChartCard>
+  );
+}
+
+/** What marketing may cost against what it has cost. */
+export function AcquisitionCostChart({ dashboard }: { dashboard: Dashboard }) {
+  const money = useChartMoney();
+  const { acquisition_cost } = dashboard;
+  return (
+    <ChartCard
+      title="Do we stay within the marketing budget?"
+      how={hows.acquisition_cost}
+      file="acquisition-cost"
+      table={costTable(dashboard, money.exact)}
+      missing={
+        acquisition_cost.every(({ allotted, used }) => allotted === 0 && used === 0) ? (
+          <SpendMissing />
+        ) : undefined
+      }
+    >
+      <BarChart
+        {...chartFrame}
+        dataset={acquisition_cost.map(({ month, allotted, used }) => ({ month, allotted, used }))}
+        xAxis={[{ dataKey: 'month', scaleType: 'band', valueFormatter: monthTick }]}
+        yAxis={[{ valueFormatter: money.short, width: 56 }]}
+        series={[
+          { dataKey: 'allotted', label: 'Allotted', color: shade('slate'), valueFormatter: money.exact },
+          { dataKey: 'used', label: 'Used', color: shade('teal'), valueFormatter: money.exact },
+        ]}
+        grid={{ horizontal: true }}
+      />
+    </ChartCard>
+  );
+}
+
+/** What a customer costs and brings. */
+export function LifetimeValueChart({ dashboard }: { dashboard: Dashboard }) {
+  const { showRows } = useDashboard();
+  const money = useChartMoney();
+  const { role } = useTeam().team;
+  const { lifetime_value: rows, to } = dashboard;
+  const last = rows?.findLast(({ cac, ltv }) => cac !== null && ltv !== null);
+  const missing =
+    rows === null ? (
+      'Spend is the whole team’s: only those who see all records see what a customer costs.'
+    ) : rows.every(({ ltv }) => ltv === null) ? (
+      <span>
+        Needs won deals and the gross margin.{' '}
+        {can(role, 'team.update') && <TextLink href="/settings/team">Enter the margin</TextLink>}
+      </span>
+    ) : rows.every(({ cac }) => cac === null) ? (
+      <SpendMissing />
+    ) : undefined;
+  return (
+    <ChartCard
+      title={
+        last?.cac
+          ? `Is a customer worth the cost? ${(Math.round(((last.ltv ?? 0) / last.cac) * 10) / 10).toLocaleString()} times`
+          : 'Is a customer worth the cost?'
+      }
+      how={hows.lifetime_value}
+      file="lifetime-value"
+      table={valueTable(rows ?? [], to, money.exact)}
+      missing={missing}
+    >
+      <LineChart
+        {...chartFrame}
+        dataset={(rows ?? []).map(({ month, cac, ltv }) => ({ month, cac, ltv }))}
+        xAxis={[{ dataKey: 'month', scaleType: 'point', valueFormatter: monthTick }]}
+        yAxis={[{ valueFormatter: money.short, width: 56, min: 0 }]}
+        series={[
+          { dataKey: 'ltv', label: 'LTV', color: shade('teal'), valueFormatter: money.exact },
+          { dataKey: 'cac', label: 'CAC', color: shade('amber'), valueFormatter: money.exact },
+        ]}
+        grid={{ horizontal: true }}
+        onMarkClick={(_event, { dataIndex }) => {
+          const month = dataIndex === undefined ? undefined : rows?.[dataIndex];
+          if (month) showRows(wonIn(month.month, to));
+        }}
+      />
+    </ChartCard>
+  );
+}
+
+function SpendMissing() {
+  const { role } = useTeam().team;
+  return (
+    <span>
+      Needs what marketing costs.{' '}
+      {can(role, 'spend.update') ? (
+        <TextLink href="/settings/marketing-spend">Enter it in the settings</TextLink>
+      ) : (
+        'Admins enter it in the settings.'
+      )}
+    </span>
+  );
+}

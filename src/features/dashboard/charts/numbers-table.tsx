@@ -1,0 +1,57 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { useDashboard } from '../dashboard-provider';
+import type { ChartTable } from './chart-table';
+
+interface NumbersTableProps {
+  label: string;
+  table: ChartTable;
+}
+
+/** A chart's numbers; the first cell of a line opens the records behind it. */
+export function NumbersTable({ label, table: { columns, rows } }: NumbersTableProps) {
+  const { showRows } = useDashboard();
+  return (
+    <Box sx={{ overflow: 'auto', maxHeight: 320 }}>
+      <Table size="small" aria-label={label}>
+        <TableHead>
+          <TableRow>
+            {columns.map((column, index) => (
+              <TableCell key={column} align={index > 0 ? 'right' : undefined}>
+                {column}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map(({ cells, behind }) => (
+            <TableRow key={String(cells[0])}>
+              {cells.map((cell, index) => (
+                <TableCell
+                  key={columns[index]}
+                  align={index > 0 ? 'right' : undefined}
+                  sx={{ fontVariantNumeric: 'tabular-nums' }}
+                >
+                  {index === 0 && behind ? (
+                    <Link component="button" type="button" onClick={() => showRows(behind)}>
+                      {cell}
+                    </Link>
+                  ) : (
+                    (cell?.toLocaleString() ?? '–')
+                  )}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import { PieChart } from '@mui/x-charts/PieChart';
+import { useDashboard } from '../dashboard-provider';
+import { hows } from '../hows';
+import type { Dashboard } from '../schema';
+import { chartColors, shade } from './axis';
+import { ChartCard } from './chart-card';
+import { chartFrame } from './chart-frame';
+import { contactsFrom, sourcesTable } from './tables';
+
+/** Slices beyond these are one: more could not be told apart. */
+const mostSlices = 8;
+
+/** Where new contacts came from. */
+export function SourcesChart({ dashboard }: { dashboard: Dashboard }) {
+  const { showRows } = useDashboard();
+  const { lead_sources: sources, from, to } = dashboard;
+  const total = sources.reduce((sum, { contacts }) => sum + contacts, 0);
+  const rest = sources.slice(mostSlices).reduce((sum, { contacts }) => sum + contacts, 0);
+  const slices = [
+    ...sources.slice(0, mostSlices).map(({ source, contacts }, index) => ({
+      id: index,
+      label: source ?? 'No source',
+      value: contacts,
+      color: shade(chartColors[index] ?? 'slate'),
+    })),
+    ...(rest > 0 ? [{ id: mostSlices, label: 'Others', value: rest, color: shade('slate') }] : []),
+  ];
+  return (
+    <ChartCard
+      title="Where do leads come from?"
+      how={hows.lead_sources}
+      file="lead-sources"
+      table={sourcesTable(dashboard)}
+      missing={total === 0 ? 'Needs contacts created in this time.' : undefined}
+    >
+      <Box sx={{ position: 'relative' }}>
+        <PieChart
+          {...chartFrame}
+          series={[
+            { data: slices, innerRadius: '62%', outerRadius: '95%', paddingAngle: 1, cornerRadius: 2 },
+          ]}
+          onItemClick={(_event, { dataIndex }) => {
+            const slice = dataIndex < mostSlices ? sources[dataIndex] : undefined;
+            if (slice) showRows(contactsFrom(slice.source, from, to));
+          }}
+          slotProps={{ legend: { direction: 'vertical' } }}
+        />
+      </Box>
+      <Box sx={{ typography: 'body2', textAlign: 'center' }}>
+        {total.toLocaleString()} new contacts in all
+      </Box>
+    </ChartCard>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import { BarChart } from '@mui/x-charts/BarChart';
+import { hows } from '../hows';
+import type { Dashboard } from '../schema';
+import { dayTick, shade } from './axis';
+import { ChartCard } from './chart-card';
+import { chartFrame } from './chart-frame';
+import { usersTable } from './tables';
+
+/** Who works with it. */
+export function UsersChart({ dashboard }: { dashboard: Dashboard }) {
+  const { day, week, month, members, series } = dashboard.active_users;
+  return (
+    <ChartCard
+      title="Who works with Cairn?"
+      how={hows.active_users}
+      file="active-users"
+      table={usersTable(dashboard)}
+    >
+      <BarChart
+        {...chartFrame}
+        height={224}
+        dataset={series.map(({ from, value }) => ({ from, value }))}
+        xAxis={[{ dataKey: 'from', scaleType: 'band', valueFormatter: dayTick }]}
+        yAxis={[{ width: 32, min: 0, tickMinStep: 1 }]}
+        series={[{ dataKey: 'value', label: 'Active members', color: shade('blue') }]}
+        grid={{ horizontal: true }}
+        hideLegend
+      />
+      <Box sx={{ typography: 'body2', color: 'text.secondary', textAlign: 'center', mt: 2 }}>
+        {day} on the last day · {week} in 7 days · {month} in 30 days · of {members}
+      </Box>
+    </ChartCard>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import dynamic from 'next/dynamic';
+import { ErrorState } from '@/components/error-state';
+import { PageHeader } from '@/components/page-header';
+import { dayTick } from './charts/axis';
+import { DashboardProvider, useDashboard } from './dashboard-provider';
+import { DashboardSkeleton } from './dashboard-skeleton';
+import { KpiRow } from './kpis/kpi-row';
+import { Lists } from './lists/lists';
+import { rangeBefore } from './range';
+import { RangePicker } from './range-picker/range-picker';
+
+// As high as the charts are, so that nothing moves when they come.
+const Charts = dynamic(() => import('./charts/charts').then((module) => module.Charts), {
+  ssr: false,
+  loading: () => <Skeleton variant="rounded" height={1500} />,
+});
+const RowsPanel = dynamic(() => import('./rows/rows-panel').then((module) => module.RowsPanel), {
+  ssr: false,
+});
+
+/** The numbers of a range, each with its formula and the records behind it. */
+export const DashboardPage = () => (
+  <DashboardProvider>
+    <Content />
+  </DashboardProvider>
+);
+
+function Content() {
+  const { range, answer, rows, showRows } = useDashboard();
+  const { data, error, mutate } = answer;
+  const before = rangeBefore(range);
+  return (
+    <>
+      <PageHeader
+        title="Dashboard"
+        context={`${dayTick(range.from)} to ${dayTick(range.to)}, compared with ${dayTick(before.from)} to ${dayTick(before.to)}`}
+        actions={<RangePicker />}
+      />
+      <Box
+        sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 4, px: { xs: 4, md: 6 }, py: 5 }}
+      >
+        {data ? (
+          <>
+            <KpiRow kpis={data.kpis} />
+            <Charts dashboard={data} />
+            <Lists dashboard={data} />
+          </>
+        ) : error ? (
+          <ErrorState error={error} onRetry={() => void mutate()} />
+        ) : (
+          <DashboardSkeleton />
+        )}
+      </Box>
+      {rows && <RowsPanel rows={rows} onClose={() => showRows(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import { Money } from '@/components/money';
+import { useTeam } from '@/features/team/team-context';
+import { useDashboard } from '../dashboard-provider';
+import { hows } from '../hows';
+import type { Kpis } from '../schema';
+import { KpiCard } from './kpi-card';
+import { pointsTrend, trendOf } from './trend';
+
+/** The five numbers that one looks at first. */
+export function KpiRow({ kpis }: { kpis: Kpis }) {
+  const { range } = useDashboard();
+  const { currency } = useTeam().team;
+  const { new_contacts: contacts, pipeline_value: pipeline, won, win_rate: rate, velocity } = kpis;
+  const closed = { closed_from: range.from, closed_to: range.to };
+  const money = (amount: number | null) => <Money amount={amount} currency={currency} format="compact" />;
+  return (
+    <Box sx={rowStyle}>
+      <KpiCard
+        label="New contacts"
+        how={hows.new_contacts}
+        value={contacts.value?.toLocaleString() ?? null}
+        missing=""
+        trend={trendOf(contacts.value, contacts.previous)}
+        note={`${contacts.total.toLocaleString()} in all`}
+        series={contacts.series}
+        rows={{
+          of: 'contacts',
+          title: 'New contacts',
+          query: { created_from: range.from, created_to: range.to },
+        }}
+      />
+      <KpiCard
+        label="Pipeline value"
+        how={hows.pipeline_value}
+        value={money(pipeline.value)}
+        missing=""
+        trend={trendOf(pipeline.value, pipeline.previous)}
+        note={
+          <>
+            {money(pipeline.weighted)} weighted · {pipeline.open_deals.toLocaleString()} open
+            {pipeline.without_amount > 0 && `, ${pipeline.without_amount.toLocaleString()} without an amount`}
+          </>
+        }
+        series={pipeline.series}
+        rows={{ of: 'deals', title: 'Open deals', query: { status: 'open' } }}
+      />
+      <KpiCard
+        label="Won"
+        how={hows.won}
+        value={money(won.value)}
+        missing=""
+        trend={trendOf(won.value, won.previous)}
+        note={`${won.deals.toLocaleString()} ${won.deals === 1 ? 'deal' : 'deals'}`}
+        series={won.series}
+        rows={{ of: 'deals', title: 'Deals won', query: { status: 'won', ...closed } }}
+      />
+      <KpiCard
+        label="Win rate"
+        how={hows.win_rate}
+        value={rate.value === null ? null : `${Math.round(rate.value * 1000) / 10}%`}
+        missing="No deal was closed in this time."
+        trend={pointsTrend(rate.value, rate.previous)}
+        note={`${rate.won.toLocaleString()} won, ${rate.lost.toLocaleString()} lost`}
+        series={rate.series}
+        rows={{ of: 'deals', title: 'Deals closed', query: { status: 'closed', ...closed } }}
+      />
+      <KpiCard
+        label="Sales velocity"
+        how={hows.velocity}
+        value={velocity.value === null ? null : <>{money(velocity.value)} a day</>}
+        missing="Needs a deal won with an amount in the last 90 days."
+        trend={trendOf(velocity.value, velocity.previous)}
+        note={velocity.cycle_days === null ? '' : `Sales cycle ${Math.round(velocity.cycle_days)} days`}
+        series={velocity.series}
+      />
+    </Box>
+  );
+}
+
+const rowStyle = {
+  display: 'grid',
+  gap: 4,
+  gridTemplateColumns: {
+    xs: 'minmax(0, 1fr)',
+    sm: 'repeat(2, minmax(0, 1fr))',
+    lg: 'repeat(5, minmax(0, 1fr))',
+  },
+};
