@@ -131,7 +131,7 @@ class Listener {
   async #fetch(): Promise<void> {
     if (this.#fetching) return;
     this.#fetching = true;
-    await setTimeout(20 + Math.random() * this.#spread);
+    await setTimeout(10 + Math.random() * this.#spread);
     while (this.#stale) {
       this.#stale = false;
       const took = await timed(async () => {

@@ -46,7 +46,7 @@ test('changes of others are gathered and fetch what is shown of them, once', asy
 test('what was fetched after a change is not fetched again', async () => {
   const { hear, traffic, fetched } = setUp();
   hear(by('ann'));
-  await vi.advanceTimersByTimeAsync(10);
+  await vi.advanceTimersByTimeAsync(5);
   traffic.begin('GET', board)();
   await vi.advanceTimersByTimeAsync(100);
   expect(fetched).toEqual([list]);

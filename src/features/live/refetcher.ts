@@ -22,12 +22,14 @@ interface Heard {
 }
 
 /** So long changes are gathered, since a command often makes several at once. */
-const gatherMs = 20;
+const gatherMs = 10;
 /** So long a tab has to show its own changes by itself. */
 const ownMs = 800;
 /** A change of ours that is heard later than this after our latest write is from another tab. */
 const ownWithinMs = 5_000;
 
+/** A fetch that takes longer tells of a busy server. */
+const slowMs = 300;
 const mostRestMs = 5_000;
 
 /** SWR's key of the first page of a list, without its prefix, is the URL of that page. */
@@ -59,7 +61,7 @@ export function createRefetcher(around: Surroundings) {
   }
 
   /**
-   * One fetch of a key at a time, with a rest after it that is as long: what is heard
+   * One fetch of a key at a time, and after a slow one a rest that is as long: what is heard
    * meanwhile is fetched together after that, so that a busy server is not asked more often.
    */
   async function refetch(key: string): Promise<void> {
@@ -73,7 +75,8 @@ export function createRefetcher(around: Surroundings) {
     const began = now();
     // What went wrong is SWR's to show.
     await around.refetch(key).catch(() => {});
-    restingUntil.set(key, now() + Math.min(now() - began, mostRestMs));
+    const took = now() - began;
+    if (took > slowMs) restingUntil.set(key, now() + Math.min(took, mostRestMs));
     running.delete(key);
     if (again.delete(key)) await refetch(key);
   }

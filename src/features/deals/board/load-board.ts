@@ -1,11 +1,13 @@
 import type { Api } from '@/lib/api/fetcher';
+import { keepSame } from '@/lib/keep-same';
 import { dealKeys } from '../keys';
 import type { Board, DealCard, DealsFilter } from '../schema';
 import { appendPage, findStage } from './board-state';
 
 /**
  * The board from the server, each column down to where it was shown before, so
- * that a refetch takes away nothing that somebody had scrolled to.
+ * that a refetch takes away nothing that somebody had scrolled to. Cards that have
+ * not changed stay the same objects, and need not be drawn again.
  */
 export async function loadBoard(
   api: Api,
@@ -21,7 +23,7 @@ export async function loadBoard(
       stage = findStage(board, id);
     }
   }
-  return board;
+  return keepSame(shown, board);
 }
 
 /** The cards of a column that fit and follow `cursor`. */
