@@ -65,7 +65,7 @@ export function CompanyNameField({ control, match }: CompanyNameFieldProps) {
           placeholder="Type a name"
           inputRef={field.ref}
           error={fieldState.invalid}
-          helperText={fieldState.error?.message ?? helpOf(match, typed)}
+          helperText={fieldState.error?.message ?? helpOf(match)}
           slotProps={{ ...params.slotProps, formHelperText: { role: 'status' } }}
         />
       )}
@@ -73,10 +73,10 @@ export function CompanyNameField({ control, match }: CompanyNameFieldProps) {
   );
 }
 
-function helpOf({ companyId, isNew, failed }: CompanyMatch, typed: string): string {
+function helpOf({ companyId, isNew, searching, failed }: CompanyMatch): string {
   if (companyId) return 'One of your companies.';
-  if (isNew && failed)
-    return 'Your companies could not be searched. A company of this name is used if there is one.';
-  if (isNew) return 'A new company, saved together with the contact.';
-  return typed ? ' ' : 'An existing company or a new one.';
+  if (!isNew) return 'An existing company or a new one.';
+  if (searching) return 'Looking among your companies…';
+  if (failed) return 'Your companies could not be searched. If one has this name, it is used.';
+  return 'A new company, saved together with the contact.';
 }

@@ -47,7 +47,8 @@ export function useCompanyMatch({ control, setValue }: StepForm<'company'>): Com
     companies: found.loading ? found.latest : found.options,
     searching: found.loading,
     failed: found.failed,
-    isNew: typed !== '' && !companyId && !open && !found.loading,
+    // At once, and not when the typing ends: the click on Next that ends it would miss as the page moves.
+    isNew: typed !== '' && !companyId,
     companyId,
     type: (text) => {
       setValue('company_id', null);

@@ -22,12 +22,12 @@ export function DuplicateWarning({ name, email }: DuplicateWarningProps) {
     // A live region must stand before its first message does; empty it takes no room, not even a gap.
     <Box role="status" sx={{ display: 'grid', gap: 2, '&:empty': { position: 'absolute' } }}>
       {taken.length > 0 && (
-        <Alert severity="warning">
+        <Alert severity="warning" role="presentation">
           This address is taken, so it cannot be saved twice: <People people={taken} />
         </Alert>
       )}
       {similar.length > 0 && (
-        <Alert severity="warning">
+        <Alert severity="warning" role="presentation">
           {similar.length === 1
             ? 'There is somebody of a similar name: '
             : 'There are people of similar names: '}
