@@ -547,6 +547,8 @@ describe('where members see only their own', () => {
     expect([company.status, pointers(company.json)]).toEqual([409, ['/company/name']]);
     const link = await bob.client.post(url, { first_name: 'X', company_id: hidden.company_id });
     expect([link.status, pointers(link.json)]).toEqual([409, ['/company_id']]);
-    expect(await create(bob, { company: { name: 'Eigene AG' } })).toMatchObject({ company_name: 'Eigene AG' });
+    expect(await create(bob, { company: { name: 'Eigene AG' } })).toMatchObject({
+      company_name: 'Eigene AG',
+    });
   });
 });
