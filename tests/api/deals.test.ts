@@ -130,7 +130,7 @@ describe('GET /api/crm/deals', () => {
     'priority=huge',
     'view=tree',
     'owner_id=me',
-    'status=won',
+    'status=stale',
     'close_to=2026-02-30',
     'tag=',
     'sort=size',
@@ -169,7 +169,7 @@ async function variousDeals() {
   await create('Plum', { company_id: company.json.data.id, amount: 4000 });
   const closed = { stage_id: tools.stages['Closed won'], contact_id: vip.json.data.id };
   await create('Cherry', { ...closed, priority: 'urgent', amount: 50_000 });
-  return { team, tools, ana_id };
+  return { team, tools, ana_id, vip_id: vip.json.data.id, company_id: company.json.data.id };
 }
 
 describe('The filters of GET /api/crm/deals', () => {
@@ -192,13 +192,18 @@ describe('The filters of GET /api/crm/deals', () => {
     ['close_from=2026-05-06', ['Pear']],
     ['close_to=2026-05-31', ['Apple']],
     ['status=open&priority=urgent', ['Apple']],
+    ['status=closed', ['Cherry']],
+    ['status=lost', []],
+    ['contact_id=VIP', ['Cherry']],
+    ['company_id=COMPANY', ['Plum']],
+    ['contact_id=VIP&status=open', []],
     ['tag=vip', ['Cherry']],
     ['tag=VI', []],
     ['q=apple&owner_id=ANA&priority=urgent&close_from=2026-01-01', ['Apple']],
     ['q=apple&tag=vip', []],
   ])('?%s fits on the board, its sums included, and in the list', async (query, titles) => {
-    const { team, tools, ana_id } = various;
-    const filter = query.replace('ANA', ana_id);
+    const { team, tools, ana_id, vip_id, company_id } = various;
+    const filter = query.replace('ANA', ana_id).replace('VIP', vip_id).replace('COMPANY', company_id);
     const board: Board = (await team.client.get(`/api/crm/deals?${filter}`)).json.data;
     const list = (await team.client.get(`/api/crm/deals?view=list&sort=title&${filter}`)).json.data;
     const sorted = (deals: DealCard[]) => deals.map(({ title }) => title).toSorted();
