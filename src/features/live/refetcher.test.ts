@@ -9,7 +9,7 @@ const stages = '/api/crm/pipelines';
 beforeEach(() => vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => vi.useRealTimers());
 
-function setUp() {
+function setUp(patch?: (key: string) => Promise<boolean> | null) {
   const data = new Map<string, unknown>([board, list, stages].map((key) => [key, {}]));
   const traffic = createTraffic(Date.now);
   const fetched: string[] = [];
@@ -24,6 +24,7 @@ function setUp() {
       data.set(key, {});
       answered();
     },
+    patch,
     traffic,
     userId: 'me',
     now: Date.now,
@@ -121,6 +122,26 @@ test('a change of one’s own in another tab is fetched at once', async () => {
   hear(by('me'));
   await vi.advanceTimersByTimeAsync(100);
   expect(fetched).toEqual([board, list]);
+});
+
+test('a lone change is patched at once, and what it may have left out is fetched later, once', async () => {
+  const { hear, fetched } = setUp((key) => (key === board ? Promise.resolve(true) : null));
+  hear(by('ann'));
+  await vi.advanceTimersByTimeAsync(100);
+  hear(by('ann'));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(fetched).toEqual([list, list]);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(fetched).toEqual([list, list, board]);
+});
+
+test('what cannot be patched is fetched at once', async () => {
+  const { hear, fetched } = setUp((key) =>
+    key === board ? Promise.resolve(false) : Promise.reject(new Error('gone')),
+  );
+  hear(by('ann'));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(fetched.toSorted()).toEqual([list, board].toSorted());
 });
 
 test('after a gap everything is fetched', async () => {

@@ -8,6 +8,8 @@ interface Surroundings {
   data(key: string): unknown;
   /** Fetches what is shown of a key; resolves when it is there. */
   refetch(key: string): Promise<unknown>;
+  /** Fetches less where one change allows it; see patches.ts. */
+  patch?(key: string, change: Change): Promise<boolean> | null;
   traffic: Traffic;
   userId: string;
   /** How long to wait before what others changed is fetched, in ms; for each time anew. */
@@ -28,6 +30,8 @@ const ownMs = 800;
 /** A change of ours that is heard later than this after our latest write is from another tab. */
 const ownWithinMs = 5_000;
 
+/** So long after it was patched a key is fetched whole, in case that differs. */
+const settleMs = 2_000;
 /** A fetch that takes longer tells of a busy server. */
 const slowMs = 300;
 const mostRestMs = 5_000;
@@ -44,6 +48,7 @@ export function createRefetcher(around: Surroundings) {
   const running = new Set<string>();
   const again = new Set<string>();
   const restingUntil = new Map<string, number>();
+  const settling = new Set<string>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let before = new Map<string, unknown>();
   let beforeAt = 0;
@@ -93,11 +98,26 @@ export function createRefetcher(around: Surroundings) {
     return !fetched && before.has(key) && before.get(key) !== around.data(key);
   }
 
+  /** Patches a key; one whole fetch follows for all that are patched meanwhile. */
+  async function patch(key: string, patching: Promise<boolean>): Promise<void> {
+    const done = await patching.catch(() => false);
+    if (!done) return refetch(key);
+    if (settling.has(key)) return;
+    settling.add(key);
+    after(settleMs + wait(), () => {
+      settling.delete(key);
+      void refetch(key);
+    });
+  }
+
   function fetchAffected(heard: Heard[], isKnown: (key: string, since: number) => boolean): void {
     for (const key of around.keys()) {
       const about = heard.filter(({ change }) => affects(change, urlOf(key)));
       const since = Math.max(...about.map((one) => one.since));
-      if (about.length > 0 && !isKnown(key, since)) void refetch(key);
+      if (about.length === 0 || isKnown(key, since)) continue;
+      const [only] = about;
+      const patching = about.length === 1 && only ? around.patch?.(key, only.change) : null;
+      void (patching ? patch(key, patching) : refetch(key));
     }
   }
 

@@ -2,6 +2,7 @@ import type { Cache, ScopedMutator } from 'swr';
 import type { Api } from '@/lib/api/fetcher';
 import { connectLive, type LiveConnection, type LiveStatus } from './connection';
 import { liveKeys } from './keys';
+import { patchOf } from './patches';
 import { createRefetcher } from './refetcher';
 import type { Change, LiveChannel } from './schema';
 
@@ -27,6 +28,7 @@ export function startLive(options: LiveOptions): LiveConnection {
       forgetPages(cache, key);
       return mutate(key);
     },
+    patch: (key, change) => patchOf(key)?.(change) ?? null,
     traffic: api.traffic,
     userId,
     wait: () => Math.random() * spread,

@@ -12,15 +12,17 @@ import {
 } from 'react';
 import { useSWRConfig } from 'swr';
 import { useApi } from '@/components/api-provider';
+import { usePatch } from '@/features/live/patches';
 import type { ApiError } from '@/lib/api/api-error';
 import { useCRMDealsApi } from '../hooks/use-crm-deals-api';
 import { dealKeys } from '../keys';
-import type { Board, BoardStage, DealCard, DealsFilter } from '../schema';
-import { addCard, appendPage } from './board-state';
+import type { Board, BoardStage, DealCard, DealDetails, DealsFilter } from '../schema';
+import { addCard, appendPage, findCard } from './board-state';
 import { rememberCompact } from './compact-cookie';
 import { type Drag, type DragAction, dragReducer } from './drag';
 import { loadPage } from './load-board';
 import type { Mover } from './mover';
+import { patchBoard } from './patch-board';
 
 interface Deals {
   board: Board | undefined;
@@ -113,11 +115,28 @@ export function DealsProvider({
   const [compact, setCompact] = useState(compactAtFirst);
 
   // What others do meanwhile waits for the drop, and for one's own moves to be saved.
-  const { data: board, error } = useCRMDealsApi(
-    pipelineId,
-    filter,
-    () => drag !== null || (mover.current?.isSaving() ?? false),
-  );
+  const isPaused = () => drag !== null || (mover.current?.isSaving() ?? false);
+  const { data: board, error } = useCRMDealsApi(pipelineId, filter, isPaused);
+
+  // One card that somebody else changed comes alone, which is sooner than the whole board.
+  usePatch(key, ({ table, op, ids }) => {
+    const now = read();
+    const cards = ids?.flatMap((id) => (now && findCard(now, id)) ?? []) ?? [];
+    const [card] = cards;
+    // With a filter the server says whether it still fits.
+    if (table !== 'deals' || op !== 'UPDATE' || !card || cards.length > 1 || orderHidden) return null;
+    return isPaused() ? null : patchCard(card);
+  });
+  async function patchCard(card: DealCard): Promise<boolean> {
+    const deal = await api.get<DealDetails>(dealKeys.one(card.id));
+    const now = read();
+    // Only what cards have, so that the whole board finds it unchanged.
+    const names = Object.keys(card) as (keyof DealCard)[];
+    const newest = Object.fromEntries(names.map((name) => [name, deal[name]])) as unknown as DealCard;
+    const patched = now && !isPaused() ? patchBoard(now, newest) : null;
+    if (patched) show(patched);
+    return patched !== null;
+  }
 
   // A drag that moves nothing leaves nothing to be saved, after which the mover would fetch.
   const dragging = drag !== null;
