@@ -13,7 +13,10 @@ let theirBench: Workbench;
 beforeAll(async () => {
   ours = await signUpWithTeam('Ours');
   bench = await workbench(ours);
-  deal = await createDeal(ours, bench, { amount: 100 });
+  deal = await createDeal(ours, bench, { amount: 100, note: 'Ours' });
+  await ours.client.put(`/api/crm/deals/${deal.id}/contacts/${bench.contact_id}`, { role: 'champion' });
+  await ours.client.post('/api/crm/activities', { type: 'note', subject: 'Ours', deal_id: deal.id });
+  deal = (await ours.client.patch(`/api/crm/deals/${deal.id}`, { owner_id: await idOf(ours) })).json.data;
   theirs = await signUpWithTeam('Theirs');
   theirBench = await workbench(theirs);
 });
@@ -82,6 +85,9 @@ describe('another team’s rows straight through the Data API', () => {
     'pipelines',
     'pipeline_stages',
     'deals',
+    'deal_contacts',
+    'deal_notes',
+    'activities',
   ] as const;
 
   test.each([
@@ -90,6 +96,9 @@ describe('another team’s rows straight through the Data API', () => {
     'deal_collaborators',
     'deal_totals',
     'deal_cards',
+    'deal_note_cards',
+    'activity_cards',
+    'owner_changes',
     'record_merges',
     'my_teams',
     'profiles',
@@ -120,7 +129,13 @@ describe('another team’s rows straight through the Data API', () => {
     expect(move.error?.code).toBe('42501');
     const board = await db.rpc('deals_board', { p_team_id: ours.team_id, p_pipeline_id: deal.pipeline_id });
     expect(board.data).toEqual([]);
-    for (const page of ['deals_page', 'contacts_page', 'companies_page', 'contact_duplicates'] as const) {
+    for (const page of [
+      'deals_page',
+      'contacts_page',
+      'companies_page',
+      'activities_page',
+      'contact_duplicates',
+    ] as const) {
       const found = await db.rpc(page, { p_team_id: ours.team_id });
       expect(found.error?.code).toBe('42501');
     }
