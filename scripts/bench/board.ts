@@ -1,9 +1,10 @@
 // `npm run bench -- board`: the board and a move in a team of 500 deals and in
-// one of 500,000, over HTTP with a real session. The last line is one JSON object.
+// one of 500,000, and the board of a member who sees only 1,000 of these, over HTTP
+// with real sessions. The last line is one JSON object.
 
 import postgres from 'postgres';
 import type { Board, BoardStage, DealCard } from '../../src/features/deals/schema.ts';
-import { signUpWithTeam, type TeamAccount } from '../../tests/support/accounts.ts';
+import { type Account, signUp, signUpWithTeam, type TeamAccount } from '../../tests/support/accounts.ts';
 import { testEnv } from '../../tests/support/env.ts';
 import { fillTeam } from './fill-team.ts';
 import { expectOk, inTurns, median, p95, printTimes, rounded, timed } from './measure.ts';
@@ -21,7 +22,26 @@ await fill(small, sizes.small);
 const filling = await timed(() => fill(large, sizes.large));
 console.info(`Filled a team with ${sizes.large} deals in ${Math.round(filling / 1000)} s\n`);
 
-async function getBoard({ client }: TeamAccount): Promise<Board> {
+const restricted = await joinRestricted(large.team_id);
+
+/** A new member of a team who sees only their own: 600 deals as owner, 400 as collaborator. */
+async function joinRestricted(team: string): Promise<Account & { id: string }> {
+  const account = await signUp();
+  const { id } = (await account.client.get('/api/crm/me')).json.data;
+  await database`update public.teams set visibility = 'own' where id = ${team}`;
+  await database`insert into public.team_members (team_id, user_id, role) values (${team}, ${id}, 'member')`;
+  const some = (n: number, place: number) => database`
+    select id from public.deals where team_id = ${team} order by md5(id::text) limit ${n} offset ${place}`;
+  await database`
+    update public.deals set owner_id = ${id} where team_id = ${team} and id in (${some(600, 0)})`;
+  await database`
+    insert into public.deal_collaborators (team_id, deal_id, user_id)
+    select ${team}, id, ${id} from (${some(400, 600)}) picked`;
+  await database`vacuum analyze public.deals, public.deal_collaborators`;
+  return { ...account, id };
+}
+
+async function getBoard({ client }: Account): Promise<Board> {
   return expectOk(await client.get('/api/crm/deals')).data;
 }
 
@@ -50,18 +70,26 @@ const [smallReads, largeReads] = await inTurns(
   () => getBoard(small),
   () => getBoard(large),
 );
+const [restrictedReads] = await inTurns(
+  reads,
+  () => getBoard(restricted),
+  () => getBoard(small),
+);
 const [smallMoves, largeMoves] = await inTurns(moves, await createMover(small), await createMover(large));
 
-/** Whether each stage of a team's board says what a sum over its deals says. */
-async function totalsAreExact(account: TeamAccount): Promise<boolean> {
+/** Whether each stage of a board says what a sum over the deals says that `member`, or else everyone, sees. */
+async function totalsAreExact(account: Account, team: string, member: string | null): Promise<boolean> {
   const { stages } = await getBoard(account);
   const sums = await database<Pick<BoardStage, 'id' | 'count' | 'total' | 'weighted_total'>[]>`
     select s.id, count(d.id)::float8 as count, coalesce(sum(d.amount), 0)::float8 as total,
       coalesce(round(sum(d.amount * case s.kind when 'open' then coalesce(d.probability, s.probability)
         else s.probability end) / 100.0), 0)::float8 as weighted_total
     from public.pipeline_stages s
-    left join public.deals d on d.team_id = s.team_id and d.stage_id = s.id
-    where s.team_id = ${account.team_id} group by s.id`;
+    left join public.deals d on d.team_id = s.team_id and d.stage_id = s.id and (
+      ${member}::uuid is null or d.owner_id = ${member} or d.created_by = ${member} or exists (
+        select from public.deal_collaborators k
+        where k.team_id = d.team_id and k.deal_id = d.id and k.user_id = ${member}))
+    where s.team_id = ${team} group by s.id`;
   return sums.every((sum) => {
     const stage = stages.find(({ id }) => id === sum.id);
     return (
@@ -70,18 +98,25 @@ async function totalsAreExact(account: TeamAccount): Promise<boolean> {
   });
 }
 
-const exact = (await totalsAreExact(small)) && (await totalsAreExact(large));
+const exact =
+  (await totalsAreExact(small, small.team_id, null)) &&
+  (await totalsAreExact(large, large.team_id, null)) &&
+  (await totalsAreExact(restricted, large.team_id, restricted.id));
 await database.end();
 
 printTimes(['500 deals', '500,000 deals'], {
   'GET /api/crm/deals': [smallReads, largeReads],
   'PATCH /api/crm/deals/[id]': [smallMoves, largeMoves],
 });
+console.info(
+  `The board of a member who sees 1,000 of the 500,000: p50 ${median(restrictedReads).toFixed(1)}, p95 ${p95(restrictedReads).toFixed(1)}`,
+);
 console.info(`Totals are ${exact ? 'exact' : 'WRONG'}.`);
 
 const metrics = {
   board_small_p95: rounded(p95(smallReads)),
   board_large_p95: rounded(p95(largeReads)),
+  board_restricted_p95: rounded(p95(restrictedReads)),
   board_ratio_p50: rounded(median(largeReads) / median(smallReads)),
   move_ratio_p50: rounded(median(largeMoves) / median(smallMoves)),
   totals_exact: exact ? 1 : 0,

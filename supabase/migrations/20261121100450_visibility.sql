@@ -26,12 +26,15 @@ as $$ select p_team_id in (select private.my_full_team_ids()) $$;
 
 -- Teams in which the caller sees only their own.
 create function private.my_limited_team_ids() returns setof uuid
-language sql stable security definer set search_path = ''
+language sql stable security definer rows 2 set search_path = ''
 as $$ select private.my_team_ids() except select private.my_full_team_ids() $$;
 
--- Deals that the caller sees in teams where they do not see everything.
+-- Deals that the caller sees in teams where they do not see everything. These three
+-- always go by the indexes: somebody's own is few, however many there are in all,
+-- but Postgres cannot know whose, and would read whole tables (700 ms at 500,000 deals).
 create function private.my_deals() returns table (team_id uuid, id uuid)
-language sql stable security definer set search_path = ''
+language sql stable security definer rows 100
+set search_path = '' set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off
 as $$
   select d.team_id, d.id from private.my_limited_team_ids() as mine (team)
   join public.deals d on d.team_id = mine.team and d.owner_id = (select auth.uid())
@@ -45,7 +48,8 @@ $$;
 
 -- The same for contacts.
 create function private.my_contacts() returns table (team_id uuid, id uuid)
-language sql stable security definer set search_path = ''
+language sql stable security definer rows 100
+set search_path = '' set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off
 as $$
   select c.team_id, c.id from private.my_limited_team_ids() as mine (team)
   join public.contacts c on c.team_id = mine.team and c.owner_id = (select auth.uid())
@@ -62,16 +66,17 @@ as $$
 $$;
 
 create function private.my_deal_ids() returns setof uuid
-language sql stable security definer set search_path = ''
+language sql stable security definer rows 100 set search_path = ''
 as $$ select id from private.my_deals() $$;
 
 create function private.my_contact_ids() returns setof uuid
-language sql stable security definer set search_path = ''
+language sql stable security definer rows 100 set search_path = ''
 as $$ select id from private.my_contacts() $$;
 
 -- The same for companies: their own, and those of their deals and contacts.
 create function private.my_company_ids() returns setof uuid
-language sql stable security definer set search_path = ''
+language sql stable security definer rows 100
+set search_path = '' set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off
 as $$
   select c.id from private.my_limited_team_ids() as mine (team)
   join public.companies c on c.team_id = mine.team and c.owner_id = (select auth.uid())
