@@ -7,6 +7,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { TextLink } from '@/components/text-link';
 import { companyHref } from '@/features/companies/company-href';
 import { useCRMCompanyApi } from '@/features/companies/hooks/use-crm-company-api';
+import { hostOf } from '@/features/companies/host-of';
 import type { Company } from '@/features/companies/schema';
 
 /** What is known of a company that was matched; it is changed on its own page. */
@@ -60,7 +61,7 @@ export function CompanyFacts({ id }: { id: string }) {
 
 const factsOf = (company: Company): [string, string | null][] => [
   ['Industry', company.industry],
-  ['Website', company.website],
+  ['Website', company.website && hostOf(company.website)],
   ['Phone', company.phone],
   ['Address', company.address],
   ['Contacts', company.contact_count.toLocaleString()],
