@@ -157,6 +157,41 @@ begin
 end
 $$;
 
+-- What the dashboard counts beside the records: feedback, spend, a margin, and on
+-- which days the members wrote what they are the authors of.
+create function private.insert_sample_metrics(
+  p_team_id uuid, p_data jsonb, p_time_zone text, p_contact_ids uuid[]
+) returns void
+language plpgsql set search_path = ''
+as $$
+begin
+  insert into public.feedback (team_id, contact_id, rating, comment, given_on, created_by, created_at)
+  select p_team_id, c.id, f.rating, f.comment, f.given_on, c.created_by,
+    (f.given_on + time '12:00') at time zone p_time_zone
+  from jsonb_to_recordset(p_data -> 'feedback') as f (contact integer, rating smallint, comment text, given_on date)
+  join public.contacts c on c.team_id = p_team_id and c.id = p_contact_ids[f.contact + 1];
+
+  insert into public.marketing_spend (team_id, month, channel, allotted, used)
+  select p_team_id, s.month, s.channel, s.allotted, s.used
+  from jsonb_to_recordset(p_data -> 'spend') as s (month date, channel text, allotted bigint, used bigint)
+  on conflict do nothing;
+  update public.teams set gross_margin = 70 where id = p_team_id and gross_margin is null;
+
+  insert into public.member_days (team_id, user_id, day)
+  select distinct p_team_id, m.user_id, (written.at at time zone p_time_zone)::date
+  from (
+    select created_by, created_at from public.companies where team_id = p_team_id
+    union all select created_by, created_at from public.contacts where team_id = p_team_id
+    union all select created_by, created_at from public.deals where team_id = p_team_id
+    union all select created_by, created_at from public.activities where team_id = p_team_id
+    union all select created_by, created_at from public.deal_notes where team_id = p_team_id
+    union all select moved_by, moved_at from public.deal_stage_history where team_id = p_team_id
+  ) as written (author, at)
+  join public.team_members m on m.team_id = p_team_id and m.user_id = written.author
+  on conflict do nothing;
+end
+$$;
+
 create function private.load_sample_data(p_team_id uuid, p_data jsonb) returns void
 language plpgsql security definer set search_path = ''
 as $$
@@ -227,6 +262,7 @@ begin
   deal_ids := private.insert_sample_deals(
     p_team_id, p_data, zone, pipeline_ids, company_ids, contact_ids, member_ids);
   perform private.insert_sample_activities(p_team_id, p_data, zone, contact_ids, deal_ids, member_ids);
+  perform private.insert_sample_metrics(p_team_id, p_data, zone, contact_ids);
 end
 $$;
 grant execute on function private.load_sample_data(uuid, jsonb) to authenticated;

@@ -5,10 +5,12 @@ import { drawDetails } from './contact-details.ts';
 import { drawContacts } from './contacts.ts';
 import { drawDealContacts } from './deal-contacts.ts';
 import { drawDeals } from './deals.ts';
+import { drawFeedback } from './feedback.ts';
 import { drawNotes } from './notes.ts';
 import { samplePipelines } from './pipelines.ts';
 import { qualify } from './qualify.ts';
 import { createRandom } from './random.ts';
+import { drawSpend } from './spend.ts';
 import type { SampleData, SampleSize } from './types.ts';
 
 const usualSize: SampleSize = { companies: 60, contacts: 300, deals: 150, activities: 900, owners: 9 };
@@ -34,6 +36,7 @@ export function generateSampleData({ seed, today, size }: Wish): SampleData {
   const dealContacts = drawDealContacts(random, contacts, deals);
   const activities = drawActivities(random, calendar, cast, wanted.activities);
   const notes = drawNotes(random, calendar, cast);
+  const feedback = drawFeedback(random, calendar, contacts);
   return {
     pipelines: [...samplePipelines],
     companies: companies.map(({ row }) => row),
@@ -43,5 +46,7 @@ export function generateSampleData({ seed, today, size }: Wish): SampleData {
     deal_contacts: dealContacts,
     activities,
     notes,
+    feedback,
+    spend: drawSpend(random, today),
   };
 }

@@ -20,6 +20,8 @@ export type SampleData = {
   activities: SampleActivity[];
   /** Messages of deals' threads. */
   notes: SampleNote[];
+  feedback: SampleFeedback[];
+  spend: SampleSpend[];
 };
 
 export interface SampleSize {
@@ -137,4 +139,20 @@ export type SampleNote = {
   body: string;
   author: number;
   created_at: string;
+};
+
+export type SampleFeedback = {
+  contact: number;
+  /** From 1, unhappy, to 5. */
+  rating: number;
+  comment: string | null;
+  given_on: string;
+};
+
+/** A month of a channel, by its first day; minor units of the team's currency. */
+export type SampleSpend = {
+  month: string;
+  channel: string;
+  allotted: number;
+  used: number;
 };
