@@ -42,7 +42,7 @@ export type FeedbackPatch = z.infer<typeof feedbackPatchSchema>;
 export const feedbackParamsSchema = z.object({ feedbackId: idField() });
 
 /** The shares that the dashboard's chart counts. */
-export const sentiments = ['positive', 'neutral', 'negative'] as const;
+const sentiments = ['positive', 'neutral', 'negative'] as const;
 
 export const feedbackQuerySchema = z.strictObject({
   contact_id: z.optional(idField()),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { requiredTextField } from '@/lib/fields';
 
 /** What a channel may cost and has cost in a month, in minor units of the team's currency. */
-export const channelSpendSchema = z.object({
+const channelSpendSchema = z.object({
   channel: z.string(),
   allotted: z.number(),
   used: z.number(),

@@ -34,7 +34,7 @@ interface User {
 }
 
 /** The range that is asked for; the current month where none is. */
-export const rangeIn = (team: Team, { from, to }: RangeQuery): Range =>
+const rangeIn = (team: Team, { from, to }: RangeQuery): Range =>
   from && to ? { from, to } : presetRange('this_month', todayIn(team.time_zone));
 
 /** A metric of a range: a function of supabase/migrations, with the shape of its answer. */
