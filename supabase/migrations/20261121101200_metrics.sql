@@ -719,18 +719,22 @@ begin
 end
 $$;
 
--- Active users: members with a write on the last day of the range, in the 7 and
--- the 30 days that end with it, of how many members, and in each piece of the range.
+-- Active users: members with a write on the last day of the range (today, if that
+-- lies ahead), in the 7 and the 30 days that end with it, of how many members, and in each piece of the range.
 -- { day, week, month, members, series: [{ from, to, value }] }
 create function public.metric_active_users(p_team_id uuid, p_from date, p_to date) returns jsonb
 language sql stable set search_path = ''
 as $$
+  with last as (
+    select least(p_to, (now() at time zone time_zone)::date) as day from public.teams where id = p_team_id
+  )
   select jsonb_build_object(
-    'day', (select count(distinct user_id) from public.member_days where team_id = p_team_id and day = p_to),
-    'week', (select count(distinct user_id) from public.member_days
-      where team_id = p_team_id and day between p_to - 6 and p_to),
-    'month', (select count(distinct user_id) from public.member_days
-      where team_id = p_team_id and day between p_to - 29 and p_to),
+    'day', (select count(distinct d.user_id) from public.member_days d, last
+      where d.team_id = p_team_id and d.day = last.day),
+    'week', (select count(distinct d.user_id) from public.member_days d, last
+      where d.team_id = p_team_id and d.day between last.day - 6 and last.day),
+    'month', (select count(distinct d.user_id) from public.member_days d, last
+      where d.team_id = p_team_id and d.day between last.day - 29 and last.day),
     'members', (select count(*) from public.team_members where team_id = p_team_id),
     'series', (
       select jsonb_agg(jsonb_build_object('from', p.first_day, 'to', p.last_day, 'value', (

@@ -45,7 +45,7 @@ function Content() {
       >
         {data ? (
           <>
-            <KpiRow kpis={data.kpis} />
+            <KpiRow kpis={data.kpis} today={data.today} />
             <Charts dashboard={data} />
             <Lists dashboard={data} />
           </>

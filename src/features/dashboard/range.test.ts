@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { presetRange, type RangePreset, rangeBefore, readPreset, readRange, writeRange } from './range';
+import {
+  begun,
+  presetRange,
+  type RangePreset,
+  rangeBefore,
+  readPreset,
+  readRange,
+  writeRange,
+} from './range';
 
 test.each<[RangePreset, string, string, string]>([
   ['this_month', '2026-11-21', '2026-11-01', '2026-11-30'],
@@ -25,6 +33,11 @@ test('the period before is as long, and ends the day before', () => {
     from: '2026-02-28',
     to: '2026-02-28',
   });
+});
+
+test('the pieces of a line end with today', () => {
+  const pieces = ['2026-11-20', '2026-11-21', '2026-11-22'].map((from) => ({ from }));
+  expect(begun(pieces, '2026-11-21')).toEqual(pieces.slice(0, 2));
 });
 
 test('an address names a preset or two days', () => {

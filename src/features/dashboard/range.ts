@@ -60,6 +60,10 @@ export const writeRange = ({ from, to }: Range): string => `${from}..${to}`;
 /** The preset that the address names; null for days of one's own. */
 export const readPreset = (text: string | null): RangePreset | null => (text && isPreset(text) ? text : null);
 
+/** The pieces of a line that have begun: of the others nothing is known yet. */
+export const begun = <Piece extends { from: DateString }>(pieces: Piece[], today: DateString): Piece[] =>
+  pieces.filter(({ from }) => from <= today);
+
 /** The period of equal length right before. */
 export function rangeBefore({ from, to }: Range): Range {
   const days = daysBetween(from, to) + 1;

@@ -133,6 +133,8 @@ export interface Stats {
 export interface Dashboard {
   from: string;
   to: string;
+  /** Where the team is: of the days after it, nothing is known. */
+  today: string;
   pipeline_id: string;
   kpis: Kpis;
   revenue: Revenue;

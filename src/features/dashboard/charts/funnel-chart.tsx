@@ -72,6 +72,9 @@ export function FunnelChart({ dashboard }: { dashboard: Dashboard }) {
 
 const barButtonStyle = {
   display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  alignItems: 'stretch',
+  justifyContent: 'stretch',
   gap: 1,
   width: '100%',
   borderRadius: 1,

@@ -1,3 +1,4 @@
+import { begun } from '../range';
 import type { RowsBehind } from '../rows/rows-behind';
 import type { Dashboard } from '../schema';
 import { dayTick, monthEnd, monthName } from './axis';
@@ -139,9 +140,12 @@ export const valueTable = (
   })),
 });
 
-export const usersTable = ({ active_users }: Pick<Dashboard, 'active_users'>): ChartTable => ({
+export const usersTable = ({
+  active_users,
+  today,
+}: Pick<Dashboard, 'active_users' | 'today'>): ChartTable => ({
   columns: ['Days', 'Active members'],
-  rows: active_users.series.map(({ from, to, value }) => ({
+  rows: begun(active_users.series, today).map(({ from, to, value }) => ({
     cells: [from === to ? dayTick(from) : `${dayTick(from)} to ${dayTick(to)}`, value],
   })),
 });

@@ -3,6 +3,7 @@
 import Box from '@mui/material/Box';
 import { BarChart } from '@mui/x-charts/BarChart';
 import { hows } from '../hows';
+import { begun } from '../range';
 import type { Dashboard } from '../schema';
 import { dayTick, shade } from './axis';
 import { ChartCard } from './chart-card';
@@ -14,6 +15,7 @@ export function UsersChart({ dashboard }: { dashboard: Dashboard }) {
   const { day, week, month, members, series } = dashboard.active_users;
   return (
     <ChartCard
+      wide
       title="Who works with Cairn?"
       how={hows.active_users}
       file="active-users"
@@ -22,7 +24,7 @@ export function UsersChart({ dashboard }: { dashboard: Dashboard }) {
       <BarChart
         {...chartFrame}
         height={224}
-        dataset={series.map(({ from, value }) => ({ from, value }))}
+        dataset={begun(series, dashboard.today).map(({ from, value }) => ({ from, value }))}
         xAxis={[{ dataKey: 'from', scaleType: 'band', valueFormatter: dayTick }]}
         yAxis={[{ width: 32, min: 0, tickMinStep: 1 }]}
         series={[{ dataKey: 'value', label: 'Active members', color: shade('blue') }]}

@@ -5,12 +5,13 @@ import { Money } from '@/components/money';
 import { useTeam } from '@/features/team/team-context';
 import { useDashboard } from '../dashboard-provider';
 import { hows } from '../hows';
+import { begun } from '../range';
 import type { Kpis } from '../schema';
 import { KpiCard } from './kpi-card';
 import { pointsTrend, trendOf } from './trend';
 
 /** The five numbers that one looks at first. */
-export function KpiRow({ kpis }: { kpis: Kpis }) {
+export function KpiRow({ kpis, today }: { kpis: Kpis; today: string }) {
   const { range } = useDashboard();
   const { currency } = useTeam().team;
   const { new_contacts: contacts, pipeline_value: pipeline, won, win_rate: rate, velocity } = kpis;
@@ -25,7 +26,7 @@ export function KpiRow({ kpis }: { kpis: Kpis }) {
         missing=""
         trend={trendOf(contacts.value, contacts.previous)}
         note={`${contacts.total.toLocaleString()} in all`}
-        series={contacts.series}
+        series={begun(contacts.series, today)}
         rows={{
           of: 'contacts',
           title: 'New contacts',
@@ -44,7 +45,7 @@ export function KpiRow({ kpis }: { kpis: Kpis }) {
             {pipeline.without_amount > 0 && `, ${pipeline.without_amount.toLocaleString()} without an amount`}
           </>
         }
-        series={pipeline.series}
+        series={begun(pipeline.series, today)}
         rows={{ of: 'deals', title: 'Open deals', query: { status: 'open' } }}
       />
       <KpiCard
@@ -54,7 +55,7 @@ export function KpiRow({ kpis }: { kpis: Kpis }) {
         missing=""
         trend={trendOf(won.value, won.previous)}
         note={`${won.deals.toLocaleString()} ${won.deals === 1 ? 'deal' : 'deals'}`}
-        series={won.series}
+        series={begun(won.series, today)}
         rows={{ of: 'deals', title: 'Deals won', query: { status: 'won', ...closed } }}
       />
       <KpiCard
@@ -64,7 +65,7 @@ export function KpiRow({ kpis }: { kpis: Kpis }) {
         missing="No deal was closed in this time."
         trend={pointsTrend(rate.value, rate.previous)}
         note={`${rate.won.toLocaleString()} won, ${rate.lost.toLocaleString()} lost`}
-        series={rate.series}
+        series={begun(rate.series, today)}
         rows={{ of: 'deals', title: 'Deals closed', query: { status: 'closed', ...closed } }}
       />
       <KpiCard
@@ -74,7 +75,7 @@ export function KpiRow({ kpis }: { kpis: Kpis }) {
         missing="Needs a deal won with an amount in the last 90 days."
         trend={trendOf(velocity.value, velocity.previous)}
         note={velocity.cycle_days === null ? '' : `Sales cycle ${Math.round(velocity.cycle_days)} days`}
-        series={velocity.series}
+        series={begun(velocity.series, today)}
       />
     </Box>
   );

@@ -146,6 +146,7 @@ export async function getDashboard(db: Db, team: Team, user: User, query: RangeQ
   ]);
   return {
     ...rangeIn(team, query),
+    today: todayIn(team.time_zone),
     pipeline_id: pipelineId,
     kpis,
     revenue,
