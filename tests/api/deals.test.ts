@@ -425,14 +425,15 @@ describe('POST /api/crm/deals/bulk', () => {
 });
 
 describe('GET, PATCH, DELETE /api/crm/deals/[id]', () => {
-  test('a deal with the names of what it refers to, and its way through the stages', async () => {
+  test('a deal with the names of what it refers to, its contacts, and its way through the stages', async () => {
     const deal = await createDeal(ana, bench);
     const stage_id = bench.stages.Proposal;
     const moved = await ana.client.patch(`/api/crm/deals/${deal.id}`, { stage_id, version: 1 });
     const answer = await ana.client.get(`/api/crm/deals/${deal.id}`);
     expect(answer.status).toBe(200);
-    const { stage_history, ...card } = answer.json.data;
+    const { stage_history, contacts, ...card } = answer.json.data;
     expect(card).toEqual(moved.json.data);
+    expect(contacts).toMatchObject([{ contact_id: bench.contact_id, is_primary: true, role: null }]);
     const mover = { full_name: 'Ana', email: ana.email };
     expect(stage_history).toMatchObject([
       { from_stage_name: 'Qualification', to_stage_name: 'Proposal', to_kind: 'open', mover },
