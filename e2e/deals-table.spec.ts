@@ -3,7 +3,7 @@ import { signIn, signUpWithTeam } from '../tests/support/accounts.ts';
 import { createDeal, workbench } from '../tests/support/deals.ts';
 import type { Client } from '../tests/support/http.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { openBoard } from './support/board.ts';
+import { openBoard, withoutLive } from './support/board.ts';
 
 /** A team with three deals: Alpha and Beta in Qualification, Gamma in Proposal. */
 async function smallTable() {
@@ -77,6 +77,7 @@ test('a stage changes in place, busy until it is saved; losing asks why', async 
 
 test('a stage that somebody else changed meanwhile shows theirs, and a message says so', async ({ page }) => {
   const { ana, bench, alpha } = await smallTable();
+  await withoutLive(page);
   await openTable(page, ana.client);
   await ana.client.patch(`/api/crm/deals/${alpha.id}`, { stage_id: bench.stages.Proposal, version: 1 });
   await stageOf(page, 'Alpha').click();
@@ -191,6 +192,7 @@ test('two people at one field: the second is shown the first’s value and choos
     [page, ana.client],
     [second, await signIn(ana)],
   ] as const) {
+    await withoutLive(one);
     await openBoard(one, client);
     await one.goto(`/apps/crm/deals?view=table&deal=${alpha.id}`);
     await expect(panel(one, 'Alpha').getByLabel('Title')).toHaveValue('Alpha');

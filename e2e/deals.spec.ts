@@ -17,6 +17,7 @@ import {
   titlesIn,
   touchDrag,
   visitBoard,
+  withoutLive,
 } from './support/board.ts';
 
 /** A team with three deals: Alpha and Beta in Qualification (Beta on top), Gamma in Proposal. */
@@ -121,6 +122,7 @@ test('a card that was moved elsewhere meanwhile shows where it is now, and a mes
   page,
 }) => {
   const { ana, bench, alpha } = await smallBoard();
+  await withoutLive(page);
   await openBoard(page, ana.client);
   // The page must not hear of it before the drop.
   await page.route('**/api/crm/deals?*', (route) => route.abort());

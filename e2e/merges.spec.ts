@@ -54,7 +54,9 @@ test('two contacts become one, field by field, and two again', async ({ page }) 
   await expect(page.getByText('Merged into Mia Kurz.')).toBeVisible();
   await expect(page.getByText('Merged with Maria Kurz')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Phone' })).toHaveValue('030 1234');
-  await expect(page.getByRole('main').getByRole('link', { name: /Hers/ })).toBeVisible();
+  await expect(
+    page.getByRole('list', { name: 'Open deals' }).getByRole('link', { name: /Hers/ }),
+  ).toBeVisible();
   const merged = (await ana.client.get(`/api/crm/contacts/${mia.id}`)).json.data;
   expect(merged).toMatchObject({ email: 'maria@example.com', tags: ['vip', 'old'], deal_count: 1 });
 
@@ -65,7 +67,9 @@ test('two contacts become one, field by field, and two again', async ({ page }) 
   await expect(page.getByRole('textbox', { name: 'Phone' })).toHaveValue('');
   await page.goto(`/apps/crm/lead-details?id=${maria.id}`);
   await expect(page.getByRole('heading', { name: 'Maria Kurz' })).toBeVisible();
-  await expect(page.getByRole('main').getByRole('link', { name: /Hers/ })).toBeVisible();
+  await expect(
+    page.getByRole('list', { name: 'Open deals' }).getByRole('link', { name: /Hers/ }),
+  ).toBeVisible();
 });
 
 test('two companies selected in the list become one, swapped, on a phone; Undo in the toast', async ({

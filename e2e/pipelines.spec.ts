@@ -4,7 +4,7 @@ import { createDeal, workbench } from '../tests/support/deals.ts';
 import type { Client } from '../tests/support/http.ts';
 import { hasSamplePeople, signInAsSample } from '../tests/support/sample-people.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { card, column, openBoard, titlesIn } from './support/board.ts';
+import { card, column, openBoard, titlesIn, visitBoard } from './support/board.ts';
 
 /** A team with two deals in Qualification and one in Proposal. */
 async function smallBoard(): Promise<TeamAccount> {
@@ -86,7 +86,7 @@ test('colour, probability and days are changed in a dialog, and the weighted tot
   await expect(dialog).toBeHidden();
   await expect(column(page, 'Qualification')).toContainText('€500 weighted');
 
-  await page.reload();
+  await visitBoard(page);
   await chooseFor(page, 'Qualification', 'Colour, probability…');
   await expect(dialog.getByRole('radio', { name: 'Violet' })).toBeChecked();
   await expect(dialog.getByLabel('Goes stale after')).toHaveValue('14');

@@ -201,7 +201,9 @@ test('a contact is copied from, assigned and deleted', async ({ page, context })
   await expect(page.getByText('Nobody looks after “Mia Muster” now.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Owner Nobody' })).toBeVisible();
 
-  await expect(main(page).getByRole('link', { name: 'Acme renewal' })).toBeVisible();
+  await expect(
+    page.getByRole('list', { name: 'Open deals' }).getByRole('link', { name: 'Acme renewal' }),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Delete contact' }).click();
   const question = page.getByRole('alertdialog', { name: 'Delete “Mia Muster”?' });
   await expect(question).toContainText('2 deals stay, without a contact.');

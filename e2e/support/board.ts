@@ -16,6 +16,10 @@ export async function visitBoard(page: Page, query = ''): Promise<void> {
   await expect(spoken(page)).toBeAttached();
 }
 
+/** Keeps live updates from a page, which then learns what others do from its own requests only. */
+export const withoutLive = (page: Page): Promise<unknown> =>
+  page.route('**/api/crm/realtime', (route) => route.abort());
+
 /** A column of the board, by its stage's name. */
 export const column = (page: Page, stage: string): Locator =>
   page.getByRole('region', { name: stage, exact: true });

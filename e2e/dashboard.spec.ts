@@ -1,0 +1,117 @@
+import { expect, type Page, test } from '@playwright/test';
+import { signUpWithTeam, type TeamAccount } from '../tests/support/accounts.ts';
+import { createDeal, type Workbench, workbench } from '../tests/support/deals.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { adoptSession } from './support/people.ts';
+
+const number = (page: Page, label: string) => page.getByRole('region', { name: label, exact: true });
+
+/** Ana's team with an open, a lost and two won deals. */
+async function team(): Promise<{ ana: TeamAccount; bench: Workbench }> {
+  const ana = await signUpWithTeam('Ana Beispiel');
+  const bench = await workbench(ana);
+  await createDeal(ana, bench, { title: 'Open', amount: 1_000_00 });
+  await createDeal(ana, bench, { title: 'Lost', amount: 500_00, stage_id: bench.stages['Closed lost'] });
+  await createDeal(ana, bench, {
+    title: 'Small win',
+    amount: 2_000_00,
+    stage_id: bench.stages['Closed won'],
+  });
+  await createDeal(ana, bench, { title: 'Big win', amount: 4_000_00, stage_id: bench.stages['Closed won'] });
+  return { ana, bench };
+}
+
+async function openDashboard(page: Page, account: TeamAccount, query = ''): Promise<void> {
+  await adoptSession(page.context(), account);
+  await page.goto(`/dashboard/crm${query}`);
+  await expect(page.getByRole('heading', { name: 'How far do deals come?' })).toBeVisible();
+}
+
+test('each number is computed from the rows that it leads to, and the range changes it', async ({ page }) => {
+  const { ana, bench } = await team();
+  await openDashboard(page, ana);
+  await expect(number(page, 'Won')).toContainText('€6K');
+  await expect(number(page, 'Win rate')).toContainText('66.7%');
+  await expect(number(page, 'Pipeline value')).toContainText('€1K');
+
+  await number(page, 'Won').getByRole('button', { name: '€6K' }).click();
+  const panel = page.getByRole('dialog', { name: 'Deals won' });
+  await expect(panel.getByRole('status')).toHaveText('2 deals · €6,000.00');
+  await expect(panel.getByRole('link')).toHaveText(['Big win', 'Small win']);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Closed won 2' }).click();
+  await expect(page.getByRole('dialog', { name: 'Entered Closed won' }).getByRole('status')).toHaveText(
+    '2 deals · €6,000.00',
+  );
+  await page.keyboard.press('Escape');
+
+  // A change made elsewhere shows after the next look.
+  await createDeal(ana, bench, {
+    title: 'Third win',
+    amount: 1_000_00,
+    stage_id: bench.stages['Closed won'],
+  });
+  await expect(number(page, 'Won')).toContainText('€7K');
+
+  await page.getByRole('button', { name: 'This month' }).click();
+  await page
+    .getByRole('menuitem', { name: 'Last month' })
+    .or(page.getByRole('menuitemradio', { name: 'Last month' }))
+    .click();
+  await expect(page).toHaveURL(/range=last_month/);
+  await expect(number(page, 'Won')).toContainText('€0');
+  await expect(number(page, 'Win rate')).toContainText('No deal was closed in this time.');
+});
+
+test('a chart is also a table, whose lines lead to the records by keyboard, and a CSV file', async ({
+  page,
+}) => {
+  const { ana } = await team();
+  await openDashboard(page, ana);
+  const chart = page.getByRole('region', { name: 'What is in the pipeline?' });
+  await chart.getByRole('button', { name: 'Options of What is in the pipeline?' }).click();
+  await page.getByRole('menuitem', { name: 'Show as table' }).click();
+  const table = chart.getByRole('table');
+  await expect(table.getByRole('row').nth(1)).toContainText('Qualification1€1,000.00');
+  await table.getByRole('button', { name: 'Qualification' }).press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Deals in Qualification' }).getByRole('link')).toHaveText([
+    'Open',
+  ]);
+  await page.keyboard.press('Escape');
+  await chart.getByRole('button', { name: 'Options of What is in the pipeline?' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Download CSV' }).click();
+  expect((await download).suggestedFilename()).toBe('pipeline-by-stage.csv');
+});
+
+test('what lacks data says which, and leads to where it is entered', async ({ page }) => {
+  const ana = await signUpWithTeam('Ana Beispiel');
+  await openDashboard(page, ana);
+  await expect(number(page, 'Sales velocity')).toContainText('Needs a deal won with an amount');
+  const cost = page.getByRole('region', { name: 'Do we stay within the marketing budget?' });
+  await cost.getByRole('link', { name: 'Enter it in the settings' }).click();
+  await page.waitForURL('/settings/marketing-spend');
+  await page.getByRole('button', { name: 'Add channel' }).click();
+  await page.getByLabel('Channel').fill('Ads');
+  await page.getByLabel('Used').fill('300');
+  await page.getByRole('button', { name: 'Save month' }).click();
+  await expect(page.getByText(/is saved\.$/).first()).toBeVisible();
+  await openDashboard(page, ana);
+  await expect(cost.locator('svg').first()).toBeVisible();
+});
+
+for (const [scheme, width] of [
+  ['light', 1440],
+  ['dark', 390],
+] as const) {
+  test(`axe finds nothing in the dashboard, ${scheme} at ${width} px`, async ({ page }) => {
+    const { ana } = await team();
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width, height: 900 });
+    await openDashboard(page, ana);
+    await expect(
+      page.getByRole('region', { name: 'How large are the deals we win?' }).locator('svg').first(),
+    ).toBeVisible();
+    await expectAccessible(page);
+  });
+}
