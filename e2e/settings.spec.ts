@@ -3,6 +3,7 @@ import { signUpWithTeam, type TeamAccount, uniqueEmail } from '../tests/support/
 import { createDeal, workbench } from '../tests/support/deals.ts';
 import { signUpInto } from '../tests/support/teams.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { whenAwake } from './support/awake.ts';
 import { card, visitBoard } from './support/board.ts';
 import { adoptSession } from './support/people.ts';
 
@@ -14,10 +15,6 @@ async function open(page: Page, account: TeamAccount, path: string): Promise<voi
   await page.goto(path);
   await whenAwake(page);
 }
-
-/** What the server sent is to be looked at only; it is awake once it listens to others. */
-const whenAwake = (page: Page) =>
-  expect(page.getByRole('status', { name: 'Live updates' }).filter({ visible: true })).toHaveText('Live');
 
 test('whoever is invited creates an account, joins, and is made an admin', async ({ page, browser }) => {
   const ana = await signUpWithTeam('Ana Beispiel');
@@ -103,10 +100,11 @@ test('a removed member hands over what they own; a team is deleted by its name',
   await whenAwake(page);
   const name = `Team of ${ana.email}`;
   await page.getByRole('button', { name: `Delete ${name}…` }).click();
-  await page.getByRole('button', { name: 'Delete team' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Delete team', exact: true }).click();
   await expect(page.getByText('This is not the name of the team.').first()).toBeVisible();
-  await page.getByRole('dialog').getByRole('textbox').fill(name);
-  await page.getByRole('button', { name: 'Delete team' }).click();
+  await dialog.getByRole('textbox').fill(name);
+  await dialog.getByRole('button', { name: 'Delete team', exact: true }).click();
   await expect(page).toHaveURL('/welcome');
 });
 

@@ -24,11 +24,15 @@ export function RecordDeal({ deal, stage }: RecordDealProps) {
       <TextLink href={dealHref(deal.id)} color="inherit" underline="hover" noWrap sx={{ fontWeight: 500 }}>
         {deal.title}
       </TextLink>
-      <Money amount={deal.amount} currency={currency} format="short" />
+      <Box sx={{ textAlign: 'end' }}>
+        <Money amount={deal.amount} currency={currency} format="short" />
+      </Box>
       <Box sx={{ typography: 'caption', minWidth: 0 }}>
         <StageChip stage={stage ?? { name: deal.stage_name, color: 'slate' }} />
       </Box>
-      <CloseDate deal={deal} />
+      <Box sx={{ justifySelf: 'end' }}>
+        <CloseDate deal={deal} />
+      </Box>
     </Box>
   );
 }
@@ -42,5 +46,4 @@ const rowStyle = {
   px: 3,
   py: 2,
   typography: 'body2',
-  '& > :nth-of-type(2n)': { justifySelf: 'end' },
 };

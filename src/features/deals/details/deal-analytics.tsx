@@ -99,7 +99,7 @@ interface FigureProps {
 }
 
 const Figure = ({ label, how, note, children }: FigureProps) => (
-  <Box sx={{ px: 4, py: 3, minWidth: 0 }}>
+  <Box sx={{ px: { xs: 3, sm: 4 }, py: 3, minWidth: 0 }}>
     <Box component="dt" sx={{ typography: 'body2', color: 'text.secondary' }}>
       <Tip title={how}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what explains the number is reached by keyboard, too */}
@@ -119,11 +119,7 @@ const Figure = ({ label, how, note, children }: FigureProps) => (
 
 const gridStyle = {
   display: 'grid',
-  gridTemplateColumns: {
-    xs: 'minmax(0, 1fr)',
-    sm: 'repeat(2, minmax(0, 1fr))',
-    xl: 'repeat(4, minmax(0, 1fr))',
-  },
+  gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', xl: 'repeat(4, minmax(0, 1fr))' },
   m: 0,
   border: 1,
   borderColor: 'divider',

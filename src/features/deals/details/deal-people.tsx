@@ -19,7 +19,7 @@ import { useDealDetails } from './deal-details-provider';
 
 /** Who works on the deal beside its owner, and who follows it. */
 export const DealPeople = () => (
-  <Box sx={{ display: 'grid', gap: 5, mt: 6 }}>
+  <Box sx={{ display: 'grid', gap: 5, mt: 5 }}>
     <People kind="collaborator" title="Collaborators" hint="Nobody helps with this deal yet." />
     <People kind="follower" title="Followers" hint="Nobody follows this deal yet." />
   </Box>
@@ -44,7 +44,7 @@ function People({ kind, title, hint }: PeopleProps) {
   return (
     <section aria-label={title}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mb: 1 }}>
-        <Typography variant="h3" sx={{ flex: 1 }}>
+        <Typography variant="h3" component="h2" sx={{ flex: 1 }}>
           {title}
         </Typography>
         {follows && (

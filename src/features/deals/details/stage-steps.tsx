@@ -3,6 +3,7 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { Check } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { FieldNote } from '@/components/record-field/field-note';
 import { useField } from '@/components/record-field/use-field';
 import type { Stage } from '@/features/pipelines/schema';
@@ -16,13 +17,23 @@ export function StageSteps() {
   const { change, dialog } = useStageChoice(field);
   const place = stages.findIndex(({ id }) => id === field.value);
   const here = stages[place];
+  const list = useRef<HTMLOListElement>(null);
+
+  // A phone has no room for all of them; the page itself must not scroll.
+  useEffect(() => {
+    const step = list.current?.children[place];
+    if (!list.current || !(step instanceof HTMLElement)) return;
+    const { offsetLeft, clientWidth } = list.current;
+    list.current.scrollLeft = step.offsetLeft - offsetLeft - (clientWidth - step.offsetWidth) / 2;
+  }, [place]);
+
   return (
     <Box
       component="section"
       aria-label="Stages"
       sx={{ px: { xs: 4, md: 6 }, py: 3, borderBottom: 1, borderColor: 'divider' }}
     >
-      <Box component="ol" sx={stepsStyle}>
+      <Box ref={list} component="ol" sx={stepsStyle}>
         {stages.map((stage, index) => (
           <Step
             key={stage.id}

@@ -66,7 +66,7 @@ function PanelContent({ deal, onClose }: { deal: DealDetails; onClose(): void })
   }
 
   return (
-    <Box sx={{ display: 'grid', gap: 6, p: 5, overflowY: 'auto' }}>
+    <Box sx={contentStyle}>
       <DealFields deal={deal} />
       {deal.collaborators.length > 0 && (
         <section aria-labelledby="collaborators">
@@ -98,3 +98,12 @@ function PanelContent({ deal, onClose }: { deal: DealDetails; onClose(): void })
     </Box>
   );
 }
+
+const contentStyle = {
+  display: 'grid',
+  // What is wide, such as the tabs, scrolls by itself.
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 6,
+  p: 5,
+  overflowY: 'auto',
+};

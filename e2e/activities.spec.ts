@@ -1,0 +1,228 @@
+import { expect, type Page, test } from '@playwright/test';
+import { signUpWithTeam, type TeamAccount } from '../tests/support/accounts.ts';
+import { createDeal, workbench } from '../tests/support/deals.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { whenAwake } from './support/awake.ts';
+import { card, openBoard } from './support/board.ts';
+import { adoptSession } from './support/people.ts';
+
+/** A team with the deal Alpha in Qualification, with Mia of Acme, who has another deal there. */
+async function smallTeam() {
+  const ana = await signUpWithTeam('Ana Beispiel');
+  const bench = await workbench(ana);
+  const acme = (await ana.client.post('/api/crm/companies', { name: 'Acme' })).json.data;
+  const fields = { company_id: acme.id, amount: 100_000 };
+  await createDeal(ana, bench, { ...fields, title: 'Acme pilot', stage_id: bench.stages['Closed won'] });
+  const alpha = await createDeal(ana, bench, { ...fields, title: 'Alpha' });
+  return { ana, bench, alpha, mia: { id: bench.contact_id } };
+}
+
+const dealPage = ({ id }: { id: string }) => `/apps/crm/deal-details?id=${id}`;
+const contactPage = ({ id }: { id: string }) => `/apps/crm/lead-details?id=${id}`;
+const main = (page: Page) => page.getByRole('main');
+const activity = (page: Page) => page.getByRole('region', { name: 'Activity' });
+const stage = (page: Page, name: string) =>
+  page.getByRole('region', { name: 'Stages' }).getByRole('button', { name });
+const done = (page: Page, task: string) => page.getByRole('checkbox', { name: `Done: ${task}` });
+
+async function open(page: Page, account: TeamAccount, path: string, heading: string) {
+  await adoptSession(page.context(), account);
+  await page.goto(path);
+  await expectOpen(page, heading);
+}
+
+/** The page stands and takes what is typed. */
+async function expectOpen(page: Page, heading: string) {
+  await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+  await whenAwake(page);
+}
+
+test('a card opens its deal’s page, where a step moves it, the timeline tells of it, and losing asks why', async ({
+  page,
+}) => {
+  const { ana, alpha } = await smallTeam();
+  await openBoard(page, ana.client);
+  await card(page, 'Alpha').click();
+  await expect(page).toHaveURL(dealPage(alpha));
+  await expectOpen(page, 'Alpha');
+  await expect(stage(page, 'Qualification')).toHaveAttribute('aria-current', 'step');
+  await expect(page.getByRole('region', { name: 'Contacts' })).toContainText('Mia Muster');
+  await expect(page.getByRole('region', { name: 'Other deals of Acme' })).toContainText('Acme pilot');
+
+  await stage(page, 'Proposal').click();
+  await expect(stage(page, 'Proposal')).toHaveAttribute('aria-current', 'step');
+  await expect(activity(page)).toContainText('The deal moved from Qualification to Proposal');
+  await expect(page.getByRole('region', { name: 'Analytics' })).toContainText('Days in Proposal');
+
+  const dialog = page.getByRole('dialog', { name: 'Why was “Alpha” lost?' });
+  await stage(page, 'Closed lost').click();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(stage(page, 'Proposal')).toHaveAttribute('aria-current', 'step');
+
+  await page.getByRole('button', { name: 'Status: Open' }).click();
+  await page.getByRole('menuitemradio', { name: 'Lost…' }).click();
+  await dialog.getByRole('button', { name: 'Mark lost' }).click();
+  await expect(dialog.getByText('Choose a reason.')).toBeVisible();
+  await dialog.getByRole('radio', { name: 'No budget' }).check();
+  await dialog.getByRole('button', { name: 'Mark lost' }).click();
+  await expect(page.getByRole('button', { name: 'Status: Lost' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Lost because' })).toHaveValue('No budget');
+  await expect(activity(page)).toContainText('The deal moved from Proposal to Closed lost');
+});
+
+test('each type of activity is logged with the keyboard alone, and is on the deal and on its contact', async ({
+  page,
+}) => {
+  const { ana, alpha, mia } = await smallTeam();
+  await open(page, ana, dealPage(alpha), 'Alpha');
+  const logged = [
+    { key: 'l', form: 'Log call', subject: 'Asked for a demo', tab: 'Calls' },
+    { key: 'e', form: 'Log email', subject: 'Sent the offer', tab: 'Emails' },
+    { key: 'm', form: 'Log meeting', subject: 'Showed the board', tab: 'Meetings' },
+    { key: 'o', form: 'Log note', subject: 'Budget in May', tab: 'Notes' },
+    { key: 't', form: 'Log task', subject: 'Call again', tab: 'Tasks' },
+  ];
+  for (const { key, form, subject } of logged) {
+    await test.step(form, async () => {
+      await page.keyboard.press(key);
+      const fields = page.getByRole('form', { name: form });
+      await expect(fields.locator('[name=subject]')).toBeFocused();
+      await page.keyboard.type(subject);
+      await page.keyboard.press('Control+Enter');
+      await expect(fields).toBeHidden();
+      await expect(activity(page)).toContainText(subject);
+    });
+  }
+  await activity(page).getByRole('tab', { name: 'Emails' }).click();
+  await expect(activity(page).getByRole('listitem')).toHaveCount(1);
+  await expect(activity(page)).toContainText('Sent the offer');
+  await activity(page).getByRole('tab', { name: 'All' }).click();
+  await activity(page).getByRole('textbox', { name: 'Search the activity' }).fill('demo');
+  await expect(activity(page).getByRole('listitem')).toHaveCount(1);
+  await expect(activity(page)).toContainText('Asked for a demo');
+
+  await page.goto(contactPage(mia));
+  await expectOpen(page, 'Mia Muster');
+  for (const { subject } of logged) {
+    const entry = activity(page).getByRole('listitem').filter({ hasText: subject });
+    await expect(entry.getByRole('link', { name: 'Alpha' })).toHaveAttribute('href', dealPage(alpha));
+  }
+});
+
+test('a task is done with one click and to do again with Undo, on its deal and among the tasks', async ({
+  page,
+}) => {
+  const { ana, alpha } = await smallTeam();
+  const { id: assignee_id } = (await ana.client.get('/api/crm/me')).json.data;
+  const task = { type: 'task', deal_id: alpha.id, assignee_id };
+  await ana.client.post('/api/crm/activities', { ...task, subject: 'Send offer', due_date: '2026-01-05' });
+  await ana.client.post('/api/crm/activities', { ...task, subject: 'Call again' });
+  const undo = page.getByRole('button', { name: 'Undo' });
+
+  await open(page, ana, dealPage(alpha), 'Alpha');
+  await done(page, 'Send offer').click();
+  await expect(page.getByText('“Send offer” is done.')).toBeVisible();
+  await expect(done(page, 'Send offer')).toBeChecked();
+  await undo.click();
+  await expect(done(page, 'Send offer')).not.toBeChecked();
+
+  await page.getByRole('link', { name: /^Tasks.*1 due/ }).click();
+  await expectOpen(page, 'Tasks');
+  const overdue = page.getByRole('list', { name: 'Overdue' });
+  await expect(overdue).toContainText('Send offer');
+  await expect(page.getByRole('list', { name: 'Upcoming' })).toContainText('Call again');
+  await done(page, 'Send offer').click();
+  await expect(page.getByText('Nothing is overdue.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Tasks', exact: true })).toBeVisible();
+  await undo.last().click();
+  await expect(overdue).toContainText('Send offer');
+
+  await done(page, 'Send offer').click();
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Done' })).toContainText('Send offer');
+});
+
+test('a note of the thread is added, edited and deleted', async ({ page }) => {
+  const { ana, alpha } = await smallTeam();
+  await open(page, ana, dealPage(alpha), 'Alpha');
+  const thread = page.getByRole('region', { name: 'Notes' });
+  await thread.getByLabel('Add a note').fill('Likes tea,\nsee https://tea.example');
+  await page.keyboard.press('Control+Enter');
+  const note = thread.getByRole('listitem');
+  await expect(note).toContainText('Ana Beispiel');
+  await expect(note.getByRole('link', { name: 'https://tea.example' })).toBeVisible();
+  await expect(thread.getByLabel('Add a note')).toHaveValue('');
+  await expect(activity(page)).toContainText('Note on the deal');
+
+  await note.getByRole('button', { name: 'Edit note' }).click();
+  await note.getByRole('textbox', { name: 'Note' }).fill('Likes coffee');
+  await note.getByRole('button', { name: 'Save' }).click();
+  await expect(note).toContainText('edited');
+  await expect(note).toContainText('Likes coffee');
+
+  await note.getByRole('button', { name: 'Delete note' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete note' }).click();
+  await expect(note).toHaveCount(0);
+  await expect(activity(page)).not.toContainText('Note on the deal');
+});
+
+test('two people at one field of a deal’s page: the second is shown the first’s value and chooses', async ({
+  page,
+  browser,
+}) => {
+  const { ana, alpha } = await smallTeam();
+  const second = await browser.newPage();
+  await open(second, ana, dealPage(alpha), 'Alpha');
+  await open(page, ana, dealPage(alpha), 'Alpha');
+  // The second hears of nothing until it saves.
+  await second.route(`**/api/crm/deals/${alpha.id}`, (route) =>
+    route.request().method() === 'GET' ? route.abort() : route.fallback(),
+  );
+  const title = (on: Page) => on.getByRole('textbox', { name: 'Title' });
+  await title(second).fill('Alpha of the second');
+  await title(page).fill('Alpha of the first');
+  await title(page).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Alpha of the first', level: 1 })).toBeVisible();
+  await expect(main(page).getByText('Saved')).toBeVisible();
+
+  await title(second).press('Enter');
+  const conflict = second.getByRole('group', { name: 'Conflict' });
+  await expect(conflict).toContainText('“Alpha of the first”');
+  await conflict.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(conflict).toBeHidden();
+  await expect(main(second).getByText('Saved')).toBeVisible();
+  const saved = (await ana.client.get(`/api/crm/deals/${alpha.id}`)).json.data;
+  expect(saved.title).toBe('Alpha of the second');
+  await second.close();
+});
+
+for (const [width, colorScheme] of [
+  [1440, 'light'],
+  [1440, 'dark'],
+  [390, 'light'],
+] as const) {
+  test(`axe finds nothing on a deal’s page and among the tasks at ${width} px in ${colorScheme} mode`, async ({
+    page,
+  }) => {
+    const { ana, alpha } = await smallTeam();
+    const { id: assignee_id } = (await ana.client.get('/api/crm/me')).json.data;
+    const task = { type: 'task', deal_id: alpha.id, assignee_id, priority: 'urgent' };
+    await ana.client.post('/api/crm/activities', { ...task, subject: 'Send offer', due_date: '2026-01-05' });
+    await ana.client.post(`/api/crm/deals/${alpha.id}/notes`, { body: 'Likes tea' });
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 844 });
+
+    await open(page, ana, dealPage(alpha), 'Alpha');
+    if (width < 900) await page.getByRole('button', { name: 'Details' }).click();
+    await expect(page.getByRole('textbox', { name: 'Title' })).toBeVisible();
+    await page.keyboard.press('m');
+    await expect(page.getByRole('form', { name: 'Log meeting' })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await expectAccessible(page);
+
+    await open(page, ana, '/apps/crm/tasks', 'Tasks');
+    await expect(done(page, 'Send offer')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await expectAccessible(page);
+  });
+}
