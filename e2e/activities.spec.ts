@@ -96,7 +96,7 @@ test('each type of activity is logged with the keyboard alone, and is on the dea
   await activity(page).getByRole('tab', { name: 'Emails' }).click();
   await expect(activity(page).getByRole('listitem')).toHaveCount(1);
   await expect(activity(page)).toContainText('Sent the offer');
-  await activity(page).getByRole('tab', { name: 'All' }).click();
+  await activity(page).getByRole('tab', { name: 'All', exact: true }).click();
   await activity(page).getByRole('textbox', { name: 'Search the activity' }).fill('demo');
   await expect(activity(page).getByRole('listitem')).toHaveCount(1);
   await expect(activity(page)).toContainText('Asked for a demo');
