@@ -9,7 +9,11 @@ import { openBoard, withoutLive } from './support/board.ts';
 async function smallTable() {
   const ana = await signUpWithTeam('Ana Beispiel');
   const bench = await workbench(ana);
-  const alpha = await createDeal(ana, bench, { title: 'Alpha', amount: 100_000 });
+  const alpha = await createDeal(ana, bench, {
+    title: 'Alpha',
+    amount: 100_000,
+    expected_close_date: '2036-01-05',
+  });
   const beta = await createDeal(ana, bench, { title: 'Beta', amount: 50_000, priority: 'high' });
   const gamma = await createDeal(ana, bench, { title: 'Gamma', stage_id: bench.stages.Proposal });
   return { ana, bench, alpha, beta, gamma };

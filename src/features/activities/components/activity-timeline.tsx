@@ -16,6 +16,7 @@ import { LogBar } from '../log/log-bar';
 import type { TimelineFilter } from '../schema';
 import { TimelineDays } from '../timeline/timeline-days';
 import type { ActivityType, Subject } from '../values';
+import { OpenTasks } from './open-tasks';
 
 const tabs = [
   { label: 'All', type: undefined },
@@ -34,30 +35,33 @@ export function ActivityTimeline({ subject }: { subject: Subject }) {
   const [logging, setLogging] = useState<ActivityType | null>(null);
   const type = tabs[tab]?.type;
   return (
-    <section aria-labelledby={id}>
-      <Box sx={headStyle}>
-        <Typography id={id} variant="h2">
-          Activity
-        </Typography>
-        <SearchField label="Search the activity" value={q} onChange={setQ} />
-      </Box>
-      <LogBar subject={subject} open={logging} onOpen={setLogging} />
-      <Tabs
-        value={tab}
-        onChange={(_event, next: number) => setTab(next)}
-        variant="scrollable"
-        scrollButtons={false}
-        aria-label="Types of activity"
-        sx={{ mt: 3 }}
-      >
-        {tabs.map(({ label }, index) => (
-          <Tab key={label} label={label} id={`${id}-tab-${index}`} aria-controls={`${id}-entries`} />
-        ))}
-      </Tabs>
-      <Box role="tabpanel" id={`${id}-entries`} aria-labelledby={`${id}-tab-${tab}`}>
-        <Entries subject={subject} filter={{ type, q: q || undefined }} />
-      </Box>
-    </section>
+    <>
+      <OpenTasks subject={subject} />
+      <section aria-labelledby={id}>
+        <Box sx={headStyle}>
+          <Typography id={id} variant="h2">
+            Activity
+          </Typography>
+          <SearchField label="Search the activity" value={q} onChange={setQ} />
+        </Box>
+        <LogBar subject={subject} open={logging} onOpen={setLogging} />
+        <Tabs
+          value={tab}
+          onChange={(_event, next: number) => setTab(next)}
+          variant="scrollable"
+          scrollButtons={false}
+          aria-label="Types of activity"
+          sx={{ mt: 3 }}
+        >
+          {tabs.map(({ label }, index) => (
+            <Tab key={label} label={label} id={`${id}-tab-${index}`} aria-controls={`${id}-entries`} />
+          ))}
+        </Tabs>
+        <Box role="tabpanel" id={`${id}-entries`} aria-labelledby={`${id}-tab-${tab}`}>
+          <Entries subject={subject} filter={{ type, q: q || undefined }} />
+        </Box>
+      </section>
+    </>
   );
 }
 

@@ -1,0 +1,48 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useId } from 'react';
+import { useCRMTasksApi } from '../hooks/use-crm-tasks-api';
+import { TaskLine } from '../tasks/task-line';
+import type { Subject } from '../values';
+
+/** What is still to be done for a record, the most urgent first; nothing where there is none. */
+export function OpenTasks({ subject: { kind, id } }: { subject: Subject }) {
+  const heading = useId();
+  const { rows = [], more } = useCRMTasksApi({
+    view: 'open',
+    assignee: 'all',
+    [`${kind}_id`]: id,
+    limit: 3,
+  });
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby={heading}>
+      <Typography id={heading} variant="h2" sx={{ mb: 2 }}>
+        To do
+      </Typography>
+      <Box component="ul" aria-labelledby={heading} sx={listStyle}>
+        {rows.map((task) => (
+          <TaskLine key={task.id} task={task} />
+        ))}
+      </Box>
+      {more && (
+        <Button size="small" loading={more.loading} onClick={more.onLoad} sx={{ mt: 1 }}>
+          Show more
+        </Button>
+      )}
+    </section>
+  );
+}
+
+const listStyle = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1.5,
+  '& > li + li': { borderTop: 1, borderColor: 'divider' },
+};
