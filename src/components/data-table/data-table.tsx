@@ -77,7 +77,8 @@ export function DataTable<Row extends object>({
     <Box
       sx={{ display: 'flex', flexDirection: 'column', flex: '0 1 auto', minHeight: 0, position: 'relative' }}
     >
-      <TableContainer ref={setScroller} sx={{ flex: '0 1 auto', minHeight: 0 }}>
+      {/* Words for screen readers, which stand where they are, scroll with it and do not widen the page. */}
+      <TableContainer ref={setScroller} sx={{ flex: '0 1 auto', minHeight: 0, position: 'relative' }}>
         <Table
           stickyHeader
           aria-label={label}
