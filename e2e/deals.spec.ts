@@ -135,16 +135,11 @@ test('a card that was moved elsewhere meanwhile shows where it is now, and a mes
 
 test('a conflict with a colleague names them', async ({ page }) => {
   const { ana, bench, alpha } = await smallBoard();
+  const ben = await signUpInto(ana, 'member', 'Ben Beispiel');
+  await withoutLive(page);
   await openBoard(page, ana.client);
   await page.route('**/api/crm/deals?*', (route) => route.abort());
-  await ana.client.patch(`/api/crm/deals/${alpha.id}`, { stage_id: bench.stages.Negotiation, version: 1 });
-  // Nobody can join a team yet, so the answer is given a colleague's name on its way.
-  await page.route(`**/api/crm/deals/${alpha.id}`, async (route) => {
-    const response = await route.fetch();
-    const problem = await response.json();
-    problem.current.moved_by = { user_id: 'ben', name: 'Ben Beispiel' };
-    await route.fulfill({ response, json: problem });
-  });
+  await ben.client.patch(`/api/crm/deals/${alpha.id}`, { stage_id: bench.stages.Negotiation, version: 1 });
   await drag(page, card(page, 'Alpha'), card(page, 'Gamma'));
   await expect(page.getByText('Ben Beispiel moved “Alpha” to Negotiation meanwhile.')).toBeVisible();
 });
