@@ -15,7 +15,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // A trace of every test doubles the time that all take: `npm test -- e2e deals --trace=on` makes one.
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: CAIRN_TEST_CHROMIUM,
       // The sandbox needs rights that containers lack, and nothing but Cairn is opened;
