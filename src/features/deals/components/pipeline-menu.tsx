@@ -1,27 +1,23 @@
 'use client';
 
 import Button from '@mui/material/Button';
-import { ArrowDown, ArrowUp, ChevronDown, Pencil, Plus, Trash2 } from 'lucide-react';
+import { ChevronDown, Plus, SlidersHorizontal } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
 import { type Action, ActionMenu } from '@/components/action-menu/action-menu';
 import type { Pipeline } from '@/features/pipelines/schema';
 import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
-import { usePipelineChanges } from './use-pipeline-changes';
+import { usePipelineCommands } from './use-pipeline-commands';
 
 const NewPipelineDialog = dynamic(
   () =>
     import('@/features/pipelines/components/new-pipeline-dialog').then((module) => module.NewPipelineDialog),
   { ssr: false },
 );
-const RenamePipelineDialog = dynamic(
-  () =>
-    import('@/features/pipelines/components/rename-pipeline-dialog').then(
-      (module) => module.RenamePipelineDialog,
-    ),
-  { ssr: false },
-);
+
+const board = '/apps/crm/deals';
 
 interface PipelineMenuProps {
   pipelines: Pipeline[];
@@ -31,85 +27,75 @@ interface PipelineMenuProps {
 /** The pipelines to pick from, and for admins and owners what can be done with the one shown. */
 export function PipelineMenu({ pipelines, pipelineId }: PipelineMenuProps) {
   const { role } = useTeam().team;
-  const { pending, open, refresh, move, remove } = usePipelineChanges();
-  const [dialog, setDialog] = useState<'new' | 'rename' | null>(null);
-  const close = () => setDialog(null);
-
-  const index = pipelines.findIndex(({ id }) => id === pipelineId);
-  const shown = pipelines[index];
-  const above = pipelines[index - 1];
-  const below = pipelines[index + 1];
+  const shown = pipelines.find(({ id }) => id === pipelineId);
   const mayChange = can(role, 'pipelines.update');
   // A team with one has nothing to pick.
   if (!shown || (pipelines.length < 2 && !mayChange)) return null;
+  return <Menu pipelines={pipelines} shown={shown} mayChange={mayChange} />;
+}
+
+interface MenuProps {
+  pipelines: Pipeline[];
+  shown: Pipeline;
+  mayChange: boolean;
+}
+
+function Menu({ pipelines, shown, mayChange }: MenuProps) {
+  const router = useRouter();
+  const [opening, startOpening] = useTransition();
+  const { pending, commands, dialog } = usePipelineCommands(pipelines, shown, board);
+  const [creating, setCreating] = useState(false);
+  const open = (id: string) => startOpening(() => router.push(`${board}?pipeline=${id}`));
 
   const choices: Action[] = pipelines.map(({ id, name }) => ({
     id,
     label: name,
-    checked: id === pipelineId,
+    checked: id === shown.id,
     onClick: () => open(id),
   }));
-  const commands: (Action | undefined)[] = [
+  const changes: Action[] = [
     {
       id: 'new',
       label: 'New pipeline…',
       icon: <Plus size={16} />,
       divided: true,
-      onClick: () => setDialog('new'),
-    },
-    { id: 'rename', label: 'Rename…', icon: <Pencil size={16} />, onClick: () => setDialog('rename') },
-    above && {
-      id: 'up',
-      label: 'Move up',
-      icon: <ArrowUp size={16} />,
-      onClick: () => void move(pipelineId, { before_id: above.id }),
-    },
-    below && {
-      id: 'down',
-      label: 'Move down',
-      icon: <ArrowDown size={16} />,
-      onClick: () => void move(pipelineId, { after_id: below.id }),
+      onClick: () => setCreating(true),
     },
     {
-      id: 'delete',
-      label: 'Delete…',
-      icon: <Trash2 size={16} />,
-      destructive: true,
-      divided: true,
-      onClick: () => void remove(shown, pipelines.length === 1),
+      id: 'stages',
+      label: 'Edit stages…',
+      icon: <SlidersHorizontal size={16} />,
+      onClick: () => router.push(`/settings/pipelines?pipeline=${shown.id}`),
     },
+    ...commands,
   ];
 
   return (
     <>
       <ActionMenu
         label="Pipeline"
-        actions={[...choices, ...(mayChange ? commands.filter((one) => one !== undefined) : [])]}
+        actions={[...choices, ...(mayChange ? changes : [])]}
         trigger={(props) => (
-          <Button {...props} variant="outlined" loading={pending} endIcon={<ChevronDown size={16} />}>
+          <Button
+            {...props}
+            variant="outlined"
+            loading={opening || pending}
+            endIcon={<ChevronDown size={16} />}
+          >
             {shown.name}
           </Button>
         )}
       />
-      {dialog === 'new' && (
+      {creating && (
         <NewPipelineDialog
-          onClose={close}
+          onClose={() => setCreating(false)}
           onCreated={({ id }) => {
-            close();
+            setCreating(false);
             open(id);
           }}
         />
       )}
-      {dialog === 'rename' && (
-        <RenamePipelineDialog
-          pipeline={shown}
-          onClose={close}
-          onRenamed={() => {
-            close();
-            refresh();
-          }}
-        />
-      )}
+      {dialog}
     </>
   );
 }

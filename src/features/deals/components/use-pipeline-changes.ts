@@ -11,8 +11,11 @@ import type { Pipeline, PipelinePatch } from '@/features/pipelines/schema';
 import { dealKeys } from '../keys';
 import type { Board } from '../schema';
 
-/** What the pipeline menu does. The page knows the pipelines from the server, so it asks there again. */
-export function usePipelineChanges() {
+/**
+ * What can be done with pipelines. The page knows them from the server, so it asks there
+ * again; `home` is the page to be on when one is gone.
+ */
+export function usePipelineChanges(home: string) {
   const api = useApi();
   const confirm = useConfirm();
   const toast = useToast();
@@ -20,7 +23,6 @@ export function usePipelineChanges() {
   const { mutate } = useSWRConfig();
   const [pending, startTransition] = useTransition();
 
-  const open = (id: string) => startTransition(() => router.push(`/apps/crm/deals?pipeline=${id}`));
   const refresh = () => {
     void mutate(pipelineKeys.all);
     startTransition(() => router.refresh());
@@ -53,12 +55,12 @@ export function usePipelineChanges() {
       });
       if (!sure) return;
       await api.delete(pipelineKeys.one(pipeline.id));
-      router.replace('/apps/crm/deals');
+      router.replace(home);
       refresh();
     } catch (error) {
       complain(error as Error);
     }
   };
 
-  return { pending, open, refresh, move, remove };
+  return { pending, refresh, move, remove };
 }

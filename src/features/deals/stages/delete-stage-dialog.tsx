@@ -1,6 +1,7 @@
 'use client';
 
 import Typography from '@mui/material/Typography';
+import { useEffect, useEffectEvent } from 'react';
 import { useForm } from 'react-hook-form';
 import { useApi } from '@/components/api-provider';
 import { applyProblem } from '@/components/form/apply-problem';
@@ -13,14 +14,22 @@ import type { BoardStage } from '../schema';
 import { useStageChanges } from './use-stage-changes';
 
 interface DeleteStageDialogProps {
-  stage: BoardStage;
+  stage: Pick<BoardStage, 'id' | 'name' | 'kind'>;
   pipelineId: string;
   onClose(): void;
 }
 
 /** Asks where the stage's deals go, all of them, whatever the board's filter shows. */
 export function DeleteStageDialog({ stage, pipelineId, onClose }: DeleteStageDialogProps) {
-  const { data: board } = useCRMDealsApi(pipelineId);
+  const { data: board, error } = useCRMDealsApi(pipelineId);
+  const toast = useToast();
+  const giveUp = useEffectEvent((message: string) => {
+    toast({ message, severity: 'error' });
+    onClose();
+  });
+  useEffect(() => {
+    if (error) giveUp(error.message);
+  }, [error]);
   const count = board?.stages.find(({ id }) => id === stage.id)?.count;
   // Nothing can be said before the deals are counted.
   if (!board || count === undefined) return null;
@@ -29,7 +38,7 @@ export function DeleteStageDialog({ stage, pipelineId, onClose }: DeleteStageDia
 }
 
 interface DeleteStageFormProps {
-  stage: BoardStage;
+  stage: DeleteStageDialogProps['stage'];
   count: number;
   others: BoardStage[];
   onClose(): void;

@@ -9,6 +9,7 @@ import { FormDialog } from '@/components/form/form-dialog';
 import { FormTextField } from '@/components/form/form-text-field';
 import { stageKeys } from '../keys';
 import { type Stage, type StageCreate, stageCreateSchema } from '../schema';
+import { stageKindChoices } from '../stage-kinds';
 
 interface NewStageDialogProps {
   pipelineId: string;
@@ -32,13 +33,7 @@ export function NewStageDialog({ pipelineId, onClose, onCreated }: NewStageDialo
   return (
     <FormDialog title="Add stage" submitLabel="Add stage" control={control} onSubmit={save} onClose={onClose}>
       <FormTextField control={control} name="name" label="Name" required autoFocus />
-      <FormChoiceCards control={control} name="kind" label="Kind" choices={kinds} />
+      <FormChoiceCards control={control} name="kind" label="Kind" choices={stageKindChoices} />
     </FormDialog>
   );
 }
-
-const kinds = [
-  { value: 'open', title: 'Open', detail: 'Deals are being worked on.' },
-  { value: 'won', title: 'Won', detail: 'Deals that come here are closed and count as won.' },
-  { value: 'lost', title: 'Lost', detail: 'Deals that come here are closed and count as lost.' },
-];

@@ -6,8 +6,8 @@ import { PersonAvatar } from '@/components/avatar';
 import { Badge } from '@/components/badge';
 import { ErrorState } from '@/components/error-state';
 import { useCRMMembersApi } from '@/features/team/hooks/use-crm-members-api';
+import { lineStyle, listStyle } from '../list-style';
 import { Section } from '../section';
-import { lineStyle, listStyle } from './list-style';
 import { roleLabels } from './role-labels';
 
 /** The members as a member sees them. */

@@ -9,9 +9,9 @@ import { useState } from 'react';
 import { ErrorState } from '@/components/error-state';
 import { useCRMInvitesApi } from '@/features/team/hooks/use-crm-invites-api';
 import type { SentInvite } from '@/features/team/invite-schema';
+import { listStyle } from '../list-style';
 import { Section } from '../section';
 import { InviteLine } from './invite-line';
-import { listStyle } from './list-style';
 import { SentLink } from './sent-link';
 
 const InviteDialog = dynamic(() => import('./invite-dialog').then((module) => module.InviteDialog), {

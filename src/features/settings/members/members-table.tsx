@@ -7,8 +7,8 @@ import { useState } from 'react';
 import { ErrorState } from '@/components/error-state';
 import { useCRMMemberDetailsApi } from '@/features/team/hooks/use-crm-member-details-api';
 import type { MemberDetails } from '@/features/team/schema';
+import { listStyle } from '../list-style';
 import { Section } from '../section';
-import { listStyle } from './list-style';
 import { MemberLine } from './member-line';
 
 const RemoveDialog = dynamic(() => import('./remove-dialog').then((module) => module.RemoveDialog), {
