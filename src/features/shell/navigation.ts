@@ -1,6 +1,12 @@
 import { Building2, Kanban, LayoutDashboard, ListTodo, type LucideIcon, Settings, Users } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
-import { TaskBadge } from '@/features/activities/components/task-badge';
+
+// It shows once it has fetched its number, so it need not come with the page.
+const TaskBadge = dynamic(
+  () => import('@/features/activities/components/task-badge').then((module) => module.TaskBadge),
+  { ssr: false },
+);
 
 interface NavigationItem {
   label: string;
