@@ -2,11 +2,11 @@
 
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
 import { keyframes } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { IconButtonBase } from '../icon-button-base';
 import type { Toast } from './use-toast';
 
 const icons = { success: CircleCheck, info: Info, warning: TriangleAlert, error: CircleAlert };
@@ -79,9 +79,9 @@ export function ToastCard({ toast, onClose }: ToastCardProps) {
           {action.label}
         </Button>
       )}
-      <IconButtonBase small aria-label="Dismiss" onClick={() => onClose(id)}>
+      <IconButton size="small" aria-label="Dismiss" onClick={() => onClose(id)}>
         <X size={14} />
-      </IconButtonBase>
+      </IconButton>
     </Box>
   );
 }

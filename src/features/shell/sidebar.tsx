@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
-import { IconButtonBase } from '@/components/icon-button-base';
 import { Tip } from '@/components/tip';
 import { LiveIndicator } from '@/features/live/live-indicator';
 import type { Team } from '@/lib/auth/session';
@@ -51,9 +51,9 @@ export function Sidebar({ teams, collapsed = false, onToggle, onNavigate }: Side
         <UserMenu collapsed={collapsed} />
         {onToggle && (
           <Tip title={toggleLabel} placement="right">
-            <IconButtonBase aria-label={toggleLabel} aria-expanded={!collapsed} onClick={onToggle}>
+            <IconButton aria-label={toggleLabel} aria-expanded={!collapsed} onClick={onToggle}>
               {collapsed ? <PanelLeftOpen size={18} /> : <PanelLeftClose size={18} />}
-            </IconButtonBase>
+            </IconButton>
           </Tip>
         )}
       </Box>

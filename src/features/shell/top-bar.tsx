@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { Menu } from 'lucide-react';
-import { IconButtonBase } from '@/components/icon-button-base';
 import { LiveIndicator } from '@/features/live/live-indicator';
 import { useTeam } from '@/features/team/team-context';
 
@@ -25,9 +25,9 @@ export function TopBar({ onOpenMenu }: { onOpenMenu: () => void }) {
         borderColor: 'divider',
       }}
     >
-      <IconButtonBase aria-label="Open menu" aria-haspopup="dialog" onClick={onOpenMenu}>
+      <IconButton aria-label="Open menu" aria-haspopup="dialog" onClick={onOpenMenu}>
         <Menu size={20} />
-      </IconButtonBase>
+      </IconButton>
       <Typography variant="subtitle1" component="div" noWrap>
         {team.name}
       </Typography>
