@@ -3,8 +3,11 @@ import { signUpWithTeam, type TeamAccount } from '../tests/support/accounts.ts';
 import { createDeal, workbench } from '../tests/support/deals.ts';
 import type { Client } from '../tests/support/http.ts';
 import { hasSamplePeople, signInAsSample } from '../tests/support/sample-people.ts';
+import { signUpInto } from '../tests/support/teams.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { card, column, openBoard, titlesIn, visitBoard } from './support/board.ts';
+import { whenAwake } from './support/awake.ts';
+import { card, column, drag, openBoard, pick, titlesIn, visitBoard } from './support/board.ts';
+import { adoptSession } from './support/people.ts';
 
 /** A team with two deals in Qualification and one in Proposal. */
 async function smallBoard(): Promise<TeamAccount> {
@@ -34,7 +37,9 @@ async function chooseInPicker(page: Page, pipeline: string, action: string): Pro
   await page.getByRole('menuitem', { name: action }).click();
 }
 
-test('a stage is renamed where it stands: Enter saves, Escape restores', async ({ page }) => {
+test('a stage is renamed where it stands: Enter saves, Escape restores, a failure says why', async ({
+  page,
+}) => {
   const ana = await smallBoard();
   await openLiveBoard(page, ana.client);
   const name = page.getByRole('textbox', { name: 'Name of the stage' });
@@ -52,19 +57,15 @@ test('a stage is renamed where it stands: Enter saves, Escape restores', async (
   await name.press('Escape');
   await expect(column(page, 'Proposal')).toBeVisible();
 
-  await page.reload();
-  await expect(stageNames(page).first()).toHaveText('First call');
-  await expect(column(page, 'Proposal')).toBeVisible();
-});
-
-test('a name that cannot be saved goes back, and a message says why', async ({ page }) => {
-  const ana = await smallBoard();
-  await openLiveBoard(page, ana.client);
   await page.route('**/api/crm/pipeline-stages/*', (route) => route.abort());
   await page.getByRole('button', { name: 'Proposal', exact: true }).click();
   await page.getByRole('textbox', { name: 'Name of the stage' }).fill('Offer');
   await page.getByRole('textbox', { name: 'Name of the stage' }).press('Enter');
   await expect(page.getByText('Cairn cannot be reached.')).toBeVisible();
+  await expect(column(page, 'Proposal')).toBeVisible();
+
+  await page.reload();
+  await expect(stageNames(page).first()).toHaveText('First call');
   await expect(column(page, 'Proposal')).toBeVisible();
 });
 
@@ -92,7 +93,7 @@ test('colour, probability and days are changed in a dialog, and the weighted tot
   await expect(dialog.getByLabel('Goes stale after')).toHaveValue('14');
 });
 
-test('stages move left and right', async ({ page }) => {
+test('stages move left and right; a new one is the last column, and takes deals', async ({ page }) => {
   const ana = await smallBoard();
   await openLiveBoard(page, ana.client);
   await chooseFor(page, 'Qualification', 'Move right');
@@ -116,11 +117,7 @@ test('stages move left and right', async ({ page }) => {
     'Closed won',
     'Closed lost',
   ]);
-});
 
-test('a new stage is the last column, and takes deals', async ({ page }) => {
-  const ana = await smallBoard();
-  await openLiveBoard(page, ana.client);
   await page.getByRole('button', { name: 'Add stage' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add stage' });
   await dialog.getByRole('button', { name: 'Add stage' }).click();
@@ -197,6 +194,101 @@ test('a new pipeline opens at once; it is renamed, moved, and deleted while it i
   await expect(card(page, 'Alpha')).toBeVisible();
   await chooseInPicker(page, 'Sales', 'Delete…');
   await expect(page.getByText('“Sales” is the team’s only pipeline.')).toBeVisible();
+});
+
+const line = (page: Page, list: string, name: string) =>
+  page.getByRole('list', { name: list }).getByRole('listitem').filter({ hasText: name });
+
+test('in the settings stages are dragged by mouse and keyboard and changed, and the board follows', async ({
+  page,
+}) => {
+  const ana = await smallBoard();
+  await page.clock.setFixedTime(Date.now() + 3 * 24 * 3600 * 1000);
+  await openLiveBoard(page, ana.client);
+  await chooseInPicker(page, 'Sales', 'Edit stages…');
+  await expect(page.getByRole('heading', { name: 'Stages of Sales' })).toBeVisible();
+  const handle = (name: string) => page.getByRole('button', { name: `Move ${name}` });
+  const handles = page.getByRole('list', { name: 'Stages of Sales' }).getByRole('button', { name: /^Move / });
+  const saved = () => page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
+
+  const dragged = saved();
+  await drag(page, handle('Negotiation'), handle('Qualification'));
+  await expect(page.getByText('Negotiation moved to 1 of 5.')).toBeAttached();
+  await dragged;
+  await handle('Proposal').press('Space');
+  await expect(page.getByText('Picked up Proposal. It is 3 of 5.')).toBeAttached();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByText('Proposal is at 2 of 5.')).toBeAttached();
+  const dropped = saved();
+  await page.keyboard.press('Space');
+  await dropped;
+  await chooseFor(page, 'Closed won', 'Move down');
+  const order = ['Negotiation', 'Proposal', 'Qualification', 'Closed lost', 'Closed won'];
+  await expect(handles).toHaveCount(5);
+  for (const [index, name] of order.entries()) {
+    await expect(handles.nth(index)).toHaveAccessibleName(`Move ${name}`);
+  }
+
+  const dialog = page.getByRole('dialog');
+  await chooseFor(page, 'Qualification', 'Edit…');
+  await dialog.getByLabel('Probability').fill('60');
+  await dialog.getByLabel('Goes stale after').fill('2');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(line(page, 'Stages of Sales', 'Qualification')).toContainText('60% probable');
+  await chooseFor(page, 'Proposal', 'Edit…');
+  await pick(dialog, 'Kind', 'Lost');
+  await expect(dialog.getByLabel('Probability')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('A stage that holds deals cannot change its kind.').first()).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await chooseFor(page, 'Negotiation', 'Delete…');
+  await dialog.getByRole('button', { name: 'Delete stage' }).click();
+  await expect(line(page, 'Stages of Sales', 'Negotiation')).toHaveCount(0);
+
+  await visitBoard(page);
+  await expect(stageNames(page)).toHaveText(order.slice(1));
+  await expect(column(page, 'Qualification')).toContainText('€600 weighted');
+  await expect(card(page, 'Alpha').getByRole('img', { name: 'No change for 3 days' })).toBeVisible();
+  await expect(card(page, 'Gamma').getByRole('img', { name: /^No change for/ })).toHaveCount(0);
+});
+
+test('in the settings pipelines are added, ordered and picked; a member only reads them', async ({
+  page,
+  browser,
+}) => {
+  const ana = await smallBoard();
+  const ben = await signUpInto(ana, 'member', 'Ben Muster');
+  await adoptSession(page.context(), ana);
+  await page.goto('/settings/pipelines');
+  await whenAwake(page);
+  await page.getByRole('button', { name: 'New pipeline' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New pipeline' });
+  await dialog.getByLabel('Name').fill('Partners');
+  await dialog.getByRole('radio', { name: 'Start small' }).check();
+  await dialog.getByRole('button', { name: 'Create pipeline' }).click();
+  await expect(page.getByRole('heading', { name: 'Stages of Partners' })).toBeVisible();
+  await drag(
+    page,
+    page.getByRole('button', { name: 'Move Partners' }),
+    page.getByRole('button', { name: 'Move Sales' }),
+  );
+  await expect(page.getByText('Partners moved to 1 of 2.')).toBeAttached();
+  await page.getByRole('button', { name: 'Change the pipeline Sales' }).click();
+  await page.getByRole('menuitem', { name: 'Delete…' }).click();
+  await expect(page.getByText('“Sales” still holds 3 deals. Move or delete them first.')).toBeVisible();
+
+  const bens = await browser.newPage();
+  await adoptSession(bens.context(), ben);
+  await bens.goto('/settings/pipelines');
+  await whenAwake(bens);
+  await expect(bens.getByText('Admins and owners change them.')).toBeVisible();
+  await expect(bens.getByRole('list', { name: 'Pipelines' }).getByRole('button').first()).toHaveText(
+    /^Partners/,
+  );
+  await bens.getByRole('button', { name: /^Sales/ }).click();
+  await expect(line(bens, 'Stages of Sales', 'Qualification')).toContainText('20% probable');
+  await expect(bens.getByRole('button', { name: /^(Move|Change|New|Add) / })).toHaveCount(0);
+  await bens.close();
 });
 
 // A Supabase that somebody else started has owners only.

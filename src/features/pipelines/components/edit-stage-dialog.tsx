@@ -34,7 +34,8 @@ export function EditStageDialog({ stage, onClose, onSaved }: EditStageDialogProp
       stale_after_days,
     },
   });
-  const chosen = useWatch({ control, name: 'kind' });
+  // Unknown until its field has been drawn.
+  const chosen = useWatch({ control, name: 'kind' }) ?? kind;
   const save = handleSubmit(async ({ kind: wanted, ...patch }) => {
     try {
       onSaved(
