@@ -13,7 +13,7 @@ import { startTemporaryCairn } from './lib/temporary.mjs';
 import { say } from './lib/terminal.mjs';
 
 /** Benchmarks that look at pages. */
-const inBrowser = ['live'];
+const inBrowser = ['frames', 'live'];
 
 await run(async () => {
   const [name = ''] = process.argv.slice(2);

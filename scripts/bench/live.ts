@@ -2,10 +2,9 @@
 // what a change of 1,000 deals does to 200 listeners. The last line is one JSON object.
 
 import { setTimeout } from 'node:timers/promises';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { RealtimeClient } from '@supabase/realtime-js';
 import postgres from 'postgres';
-import config from '../../playwright.config.ts';
 import type { Board, BoardStage } from '../../src/features/deals/schema.ts';
 import type { LiveChannel } from '../../src/features/live/schema.ts';
 import { signUpWithTeam, type TeamAccount } from '../../tests/support/accounts.ts';
@@ -14,6 +13,7 @@ import type { Answer } from '../../tests/support/http.ts';
 import { signUpInto } from '../../tests/support/teams.ts';
 import { fillTeam } from './fill-team.ts';
 import { median, p95, timed } from './measure.ts';
+import { launchBrowser, openBoard } from './open-board.ts';
 
 const deals = 1_000;
 const moves = 50;
@@ -34,19 +34,6 @@ function expectOk({ status, json }: Answer) {
 const getBoard = async ({ client }: TeamAccount): Promise<Board> =>
   expectOk(await client.get('/api/crm/deals'));
 const columnsOf = ({ stages }: Board) => stages.slice(0, 2) as [BoardStage, BoardStage];
-
-/** A browser of its own on the board, when it listens. */
-async function openBoard(browser: Browser, { client }: TeamAccount): Promise<Page> {
-  const context = await browser.newContext({ baseURL: client.base });
-  await context.addCookies([...client.cookies].map(([name, value]) => ({ name, value, url: client.base })));
-  const page = await context.newPage();
-  await page.goto('/apps/crm/deals');
-  await page
-    .getByRole('status', { name: 'Live updates' })
-    .filter({ visible: true, hasText: 'Live' })
-    .waitFor();
-  return page;
-}
 
 /** Waits in a page for a card to be in a column; resolves with the time by the machine's clock, in ms. */
 const cardIn = (page: Page, deal: string, stage: string) =>
@@ -80,8 +67,7 @@ const move = (page: Page, deal: string, body: object) =>
   );
 
 async function timeMoves(): Promise<number[]> {
-  const executablePath = process.env.CAIRN_TEST_CHROMIUM;
-  const browser = await chromium.launch({ ...config.use?.launchOptions, executablePath });
+  const browser = await launchBrowser();
   const [hers, his] = [await openBoard(browser, ana), await openBoard(browser, ben)];
   const columns = columnsOf(await getBoard(ana));
   const [deal] = columns[0].deals;

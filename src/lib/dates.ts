@@ -1,3 +1,5 @@
+import { dateFormat } from './formats';
+
 /** A calendar day, "2026-11-21". It has no time zone; only "today" has. */
 export type DateString = string;
 
@@ -12,7 +14,7 @@ function inEnglish(locale: string): string {
 
 /** The calendar day that it is in a time zone. */
 export function todayIn(timeZone: string, now: Date = new Date()): DateString {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now);
+  return dateFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now);
 }
 
 /** A day is late once it is over where the team is. */
@@ -39,7 +41,7 @@ export function isDay(text: string): boolean {
 export function formatDate(value: string, locale: string, timeZone: string, now?: Date): string {
   const day = value.length === 10 ? value : todayIn(timeZone, new Date(value));
   const sameYear = day.slice(0, 4) === todayIn(timeZone, now).slice(0, 4);
-  const format = new Intl.DateTimeFormat(inEnglish(locale), {
+  const format = dateFormat(inEnglish(locale), {
     day: 'numeric',
     month: 'short',
     year: sameYear ? undefined : 'numeric',
@@ -50,7 +52,7 @@ export function formatDate(value: string, locale: string, timeZone: string, now?
 
 /** "Nov 21, 2026, 3:04 PM": what a tooltip says about a moment. */
 export function formatDateTime(moment: string, locale: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat(inEnglish(locale), {
+  const format = dateFormat(inEnglish(locale), {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone,

@@ -1,3 +1,5 @@
+import { numberFormat } from './formats';
+
 /**
  * Money is an integer of minor units (cents) plus an ISO 4217 currency. It passes
  * through `Intl` as a decimal string, so no amount is ever rounded by a float.
@@ -5,7 +7,7 @@
 
 /** How many digits a currency has after the point: JPY 0, EUR 2, BHD 3. */
 export function minorDigits(currency: string): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const format = numberFormat('en', { style: 'currency', currency });
   return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
@@ -32,7 +34,7 @@ export function formatMoney(
   locale: string,
   style: MoneyStyle = 'exact',
 ): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, ...styleOptions[style] });
+  const format = numberFormat(locale, { style: 'currency', currency, ...styleOptions[style] });
   return format.format(toDecimal(minor, minorDigits(currency)));
 }
 

@@ -9,8 +9,8 @@ export const dealKeys = {
   bulk: `${root}/bulk`,
   board: (pipelineId: string, filter: DealsFilter = {}) =>
     withQuery(root, { ...filter, pipeline_id: pipelineId }),
-  stage: (stageId: string, cursor: string, filter: DealsFilter = {}) =>
-    withQuery(root, { ...filter, stage: stageId, cursor }),
+  stage: (stageId: string, cursor: string, filter: DealsFilter = {}, limit?: number) =>
+    withQuery(root, { ...filter, stage: stageId, cursor, limit }),
   list: (query: Omit<DealsQuery, 'view'>) => withQuery(root, { ...query, view: 'list' }),
   sums: (query: DealSumsQuery) => withQuery(`${root}/sums`, query),
   one: (id: string) => `${root}/${id}`,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { stageKinds } from '@/features/pipelines/schema';
+import { limitField } from '@/lib/fields';
 import { priorities } from '@/lib/priorities';
 import { timestamp } from '@/lib/timestamp';
 import { stageColors } from '@/theme/stage-palette';
@@ -278,6 +279,8 @@ export const dealsQuerySchema = z.strictObject({
   /** Of lists; a minus before the name turns the order round. */
   sort: z.optional(z.enum(sorts)),
   cursor: z.optional(z.string()),
+  /** Of a page. */
+  limit: z.optional(limitField()),
 });
 export type DealsQuery = z.infer<typeof dealsQuerySchema>;
 export type DealsFilter = Pick<DealsQuery, keyof typeof filter>;

@@ -8,7 +8,6 @@ import {
   type DragStartEvent,
   KeyboardCode,
   KeyboardSensor,
-  MeasuringStrategy,
   MouseSensor,
   TouchSensor,
   useSensor,
@@ -98,7 +97,6 @@ export function BoardColumns({ board: data, onNewDeal }: BoardColumnsProps) {
       sensors={sensors}
       collisionDetection={boardCollision}
       autoScroll={{ canScroll: (element) => element !== document.scrollingElement }}
-      measuring={{ droppable: { strategy: MeasuringStrategy.Always } }}
       accessibility={{
         announcements,
         screenReaderInstructions: { draggable: dragInstructions },

@@ -4,6 +4,9 @@ import { dealKeys } from '../keys';
 import type { Board, DealCard, DealsFilter } from '../schema';
 import { appendPage, findStage } from './board-state';
 
+/** The most cards that the server gives in one page. */
+const mostAtOnce = 200;
+
 /**
  * The board from the server, each column down to where it was shown before, so
  * that a refetch takes away nothing that somebody had scrolled to. Cards that have
@@ -19,7 +22,8 @@ export async function loadBoard(
   for (const { id, deals } of shown?.stages ?? []) {
     let stage = findStage(board, id);
     while (stage?.next_cursor && stage.deals.length < deals.length) {
-      board = appendPage(board, id, await loadPage(api, id, stage.next_cursor, filter));
+      const page = await loadPage(api, id, stage.next_cursor, filter, mostAtOnce);
+      board = appendPage(board, id, page);
       stage = findStage(board, id);
     }
   }
@@ -27,7 +31,13 @@ export async function loadBoard(
 }
 
 /** The cards of a column that fit and follow `cursor`. */
-export async function loadPage(api: Api, stageId: string, cursor: string, filter: DealsFilter) {
-  const { data, meta } = await api.page<DealCard[]>(dealKeys.stage(stageId, cursor, filter));
+export async function loadPage(
+  api: Api,
+  stageId: string,
+  cursor: string,
+  filter: DealsFilter,
+  limit?: number,
+) {
+  const { data, meta } = await api.page<DealCard[]>(dealKeys.stage(stageId, cursor, filter, limit));
   return { deals: data, next_cursor: meta?.next_cursor ?? null };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useSortable } from '@dnd-kit/sortable';
-import { CSS } from '@dnd-kit/utilities';
+import type { Transform } from '@dnd-kit/utilities';
 import Box from '@mui/material/Box';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { BoardStage, DealCard as Deal } from '../schema';
@@ -55,7 +55,7 @@ export function SortableDealCard({ deal, stage, index, top, measure }: SortableD
       data-index={index}
       aria-setsize={stage.count}
       aria-posinset={index + 1}
-      style={{ transform: CSS.Translate.toString(transform), transition, top }}
+      style={{ ...shift(transform, transition), top }}
       sx={[itemStyle, top !== undefined && outsideStyle]}
     >
       <Box
@@ -81,6 +81,15 @@ export function SortableDealCard({ deal, stage, index, top, measure }: SortableD
     </Box>
   );
 }
+
+/**
+ * Only what makes room is shifted: with a transform on each of them, browsers would make
+ * a layer of every card, and sorting hundreds of layers takes longer than a frame.
+ */
+const shift = (by: Transform | null, transition: string | undefined) => ({
+  transform: by && (by.x !== 0 || by.y !== 0) ? `translate(${by.x}px, ${by.y}px)` : undefined,
+  transition,
+});
 
 const itemStyle = { position: 'relative' };
 const outsideStyle = { position: 'absolute', insetInline: 0 };

@@ -3,8 +3,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { DealCard } from '../schema';
 
-/** Up to here all cards are drawn, as the server draws a column's first page. */
-const mostDrawn = 60;
+/** Up to here all cards of a column are drawn. */
+const mostDrawn = 30;
+/** What is drawn of a column before it has been measured: its first page, as the server does. */
+const firstDrawn = 50;
 /** A card of the usual height, until it is measured. */
 const usualHeight = 104;
 /** The gap between two cards. */
@@ -43,7 +45,7 @@ export function useCardWindow(scroller: Element | null, deals: DealCard[]): Card
   const { measureElement: measure } = virtualizer;
   const offsetOf = (index: number) => virtualizer.measurementsCache[index]?.start ?? 0;
   if (deals.length <= mostDrawn || !first || !last) {
-    return { from: 0, to: Math.min(deals.length, mostDrawn), above: 0, below: 0, offsetOf, measure };
+    return { from: 0, to: Math.min(deals.length, firstDrawn), above: 0, below: 0, offsetOf, measure };
   }
   return {
     from: first.index,

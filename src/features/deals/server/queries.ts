@@ -76,7 +76,7 @@ export function getStagePage(
   query: DealsQuery,
 ): Promise<Page<DealCard>> {
   const conditions = { ...toConditions(query), stage_id: stageId };
-  return readPage(db, teamId, conditions, boardOrder, query.cursor);
+  return readPage(db, teamId, conditions, boardOrder, query.cursor, query.limit);
 }
 
 /** The lowest two deals of a stage that the caller sees, the lowest first. */
@@ -87,9 +87,9 @@ export async function lastDeals(db: Db, teamId: string, stageId: string): Promis
 
 /** A page of the deals that fit, newest first where no order is asked for. */
 export function listDeals(db: Db, teamId: string, query: DealsQuery): Promise<Page<DealCard>> {
-  const { pipeline_id, stage: stage_id, sort = '-created_at', cursor } = query;
+  const { pipeline_id, stage: stage_id, sort = '-created_at', cursor, limit } = query;
   const conditions = { ...toConditions(query), pipeline_id, stage_id };
-  return readPage(db, teamId, conditions, orderOf<DealSort>(sort), cursor);
+  return readPage(db, teamId, conditions, orderOf<DealSort>(sort), cursor, limit);
 }
 
 /** The next five open deals that are expected to close, from `today` on. */
@@ -130,6 +130,7 @@ function toConditions({ q, ...query }: DealsFilter): Conditions {
     stage: _stage,
     sort: _sort,
     cursor: _cursor,
+    limit: _limit,
     ...filter
   }: DealsQuery = query;
   return { ...filter, q: q || undefined };
