@@ -5,18 +5,14 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { useCRMTasksApi } from '../hooks/use-crm-tasks-api';
+import { openTasksQuery } from '../tasks/open-tasks-query';
 import { TaskLine } from '../tasks/task-line';
 import type { Subject } from '../values';
 
 /** What is still to be done for a record, the most urgent first; nothing where there is none. */
-export function OpenTasks({ subject: { kind, id } }: { subject: Subject }) {
+export function OpenTasks({ subject }: { subject: Subject }) {
   const heading = useId();
-  const { rows = [], more } = useCRMTasksApi({
-    view: 'open',
-    assignee: 'all',
-    [`${kind}_id`]: id,
-    limit: 3,
-  });
+  const { rows = [], more } = useCRMTasksApi(openTasksQuery(subject));
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby={heading}>

@@ -3,8 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { SWRConfig } from 'swr';
 import { pagesFallback } from '@/components/pages-fallback';
-import { activityKeys } from '@/features/activities/keys';
-import { readTimeline } from '@/features/activities/server/queries';
+import { recordStoryFallback } from '@/features/activities/server/record-story';
 import { companyKeys } from '@/features/companies/keys';
 import { getCompany } from '@/features/companies/server/queries';
 import { contactKeys } from '@/features/contacts/keys';
@@ -37,19 +36,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const [{ db, team }, id] = await Promise.all([requirePageSession(), readId(props)]);
+  const [{ db, team, user }, id] = await Promise.all([requirePageSession(), readId(props)]);
   const colleagues = { company_id: id };
-  const subject = { kind: 'company', id } as const;
-  const [company, timeline, contacts, deals, members] = await Promise.all([
+  const [company, story, contacts, deals, members] = await Promise.all([
     load(id),
-    orNotFound(readTimeline(db, team.id, subject, {})),
+    recordStoryFallback(db, team.id, user.id, { kind: 'company', id }),
     listContacts(db, team.id, colleagues),
     recordDealsFallback(db, team.id, colleagues),
     listMembers(db, team.id),
   ]);
   const fallback = {
     ...deals,
-    ...pagesFallback(activityKeys.timeline(subject), timeline.entries, timeline.next_cursor),
+    ...story,
     ...pagesFallback(contactKeys.list(colleagues), contacts.rows, contacts.next_cursor),
     [companyKeys.one(id)]: company,
     [teamKeys.members]: members,

@@ -5,7 +5,7 @@ import { SWRConfig } from 'swr';
 import { pagesFallback } from '@/components/pages-fallback';
 import { activityKeys } from '@/features/activities/keys';
 import { listDealNotes } from '@/features/activities/server/notes';
-import { readTimeline } from '@/features/activities/server/queries';
+import { recordStoryFallback } from '@/features/activities/server/record-story';
 import { dealKeys } from '@/features/deals/keys';
 import { getDealAnalytics } from '@/features/deals/server/analytics';
 import { getDealDetails } from '@/features/deals/server/queries';
@@ -38,14 +38,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const [{ db, team }, id] = await Promise.all([requirePageSession(), readId(props)]);
+  const [{ db, team, user }, id] = await Promise.all([requirePageSession(), readId(props)]);
   const deal = await load(id);
-  const [analytics, pipelines, members, notes, timeline] = await Promise.all([
+  const [analytics, pipelines, members, notes, story] = await Promise.all([
     getDealAnalytics(db, team.id, id),
     listPipelines(db, team.id),
     listMembers(db, team.id),
     listDealNotes(db, team.id, id, {}),
-    readTimeline(db, team.id, { kind: 'deal', id }, {}),
+    recordStoryFallback(db, team.id, user.id, { kind: 'deal', id }),
   ]);
   const fallback = {
     [dealKeys.one(id)]: deal,
@@ -53,7 +53,7 @@ export default async function Page(props: Props) {
     [pipelineKeys.all]: pipelines,
     [teamKeys.members]: members,
     ...pagesFallback(activityKeys.notes(id), notes.notes, notes.next_cursor),
-    ...pagesFallback(activityKeys.timeline({ kind: 'deal', id }), timeline.entries, timeline.next_cursor),
+    ...story,
   };
   return (
     <SWRConfig value={{ fallback }}>

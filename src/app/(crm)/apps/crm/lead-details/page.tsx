@@ -3,8 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { SWRConfig } from 'swr';
 import { pagesFallback } from '@/components/pages-fallback';
-import { activityKeys } from '@/features/activities/keys';
-import { readTimeline } from '@/features/activities/server/queries';
+import { recordStoryFallback } from '@/features/activities/server/record-story';
 import { contactKeys } from '@/features/contacts/keys';
 import { getContact } from '@/features/contacts/server/queries';
 import { recordDealsFallback } from '@/features/deals/server/record-deals';
@@ -37,19 +36,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const [{ db, team }, id] = await Promise.all([requirePageSession(), readId(props)]);
-  const subject = { kind: 'contact', id } as const;
+  const [{ db, team, user }, id] = await Promise.all([requirePageSession(), readId(props)]);
   const about = { contact_id: id };
-  const [contact, timeline, said, deals, members] = await Promise.all([
+  const [contact, story, said, deals, members] = await Promise.all([
     load(id),
-    orNotFound(readTimeline(db, team.id, subject, {})),
+    recordStoryFallback(db, team.id, user.id, { kind: 'contact', id }),
     listFeedback(db, team.id, about),
     recordDealsFallback(db, team.id, about),
     listMembers(db, team.id),
   ]);
   const fallback = {
     ...deals,
-    ...pagesFallback(activityKeys.timeline(subject), timeline.entries, timeline.next_cursor),
+    ...story,
     ...pagesFallback(feedbackKeys.list(about), said.feedback, said.next_cursor),
     [contactKeys.one(id)]: contact,
     [teamKeys.members]: members,
