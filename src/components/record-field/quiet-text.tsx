@@ -1,5 +1,6 @@
 'use client';
 
+import Box from '@mui/material/Box';
 import InputBase from '@mui/material/InputBase';
 import { type HTMLAttributes, type ReactNode, useId } from 'react';
 import { useEarlyInput } from '../form/use-early-input';
@@ -17,6 +18,9 @@ interface QuietTextProps<Row extends Versioned, Change extends object, Name exte
   placeholder?: string;
   /** Which keyboard a phone shows. */
   inputMode?: HTMLAttributes<HTMLInputElement>['inputMode'];
+  /** What stands before and after the text where there is one: a currency, a unit. */
+  start?: string;
+  end?: string;
   actions?: ReactNode;
 }
 
@@ -27,6 +31,8 @@ export function QuietText<Row extends Versioned, Change extends object, Name ext
   label,
   placeholder = 'Add…',
   inputMode,
+  start,
+  end,
   actions,
   ...typing
 }: QuietTextProps<Row, Change, Name>) {
@@ -51,8 +57,10 @@ export function QuietText<Row extends Versioned, Change extends object, Name ext
         placeholder={placeholder}
         multiline={typing.multiline}
         error={field.state.is === 'failed'}
+        startAdornment={input.value && start && <Box component="span">{start}</Box>}
+        endAdornment={input.value && end && <Box component="span">{end}</Box>}
         inputProps={{ inputMode, autoComplete: 'off', title: typing.multiline ? undefined : input.value }}
-        sx={inputStyle}
+        sx={[inputStyle, Boolean(end && input.value) && narrowStyle]}
       />
     </QuietRow>
   );
@@ -65,3 +73,6 @@ const inputStyle = {
   '&.Mui-focused': { outlineColor: 'primary.main' },
   '&.Mui-error': { outlineColor: 'error.main' },
 };
+
+/** As wide as its text, so that the unit follows it. */
+const narrowStyle = { '& .MuiInputBase-input': { fieldSizing: 'content', width: 'auto', minWidth: '2ch' } };

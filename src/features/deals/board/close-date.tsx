@@ -23,6 +23,7 @@ export function CloseDate({ deal }: { deal: DealCard }) {
         display: 'inline-flex',
         alignItems: 'center',
         gap: 1,
+        verticalAlign: 'middle',
         typography: 'caption',
         color,
         flexShrink: 0,

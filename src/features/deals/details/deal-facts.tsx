@@ -16,6 +16,7 @@ import { useContactSearch } from '@/features/contacts/hooks/use-contact-search';
 import { QuietOwner } from '@/features/team/components/quiet-owner';
 import { useTeam } from '@/features/team/team-context';
 import { formatDate } from '@/lib/dates';
+import { currencySymbol } from '@/lib/money';
 import { amountTyping, optionalPercentTyping, percentTyping } from '../panel/typings';
 import { priorityLabels, priorityOptions } from '../priority-labels';
 import { useDealDetails } from './deal-details-provider';
@@ -34,6 +35,7 @@ export function DealFacts() {
         name="amount"
         label="Amount"
         inputMode="decimal"
+        start={currencySymbol(currency, locale)}
         {...amountTyping(currency, locale)}
       />
       <QuietDate of={editable} name="expected_close_date" label="Expected close" format={day} />
@@ -49,10 +51,18 @@ export function DealFacts() {
         name="probability"
         label="Probability"
         inputMode="decimal"
-        placeholder={stage ? `${stage.probability}, the stage’s` : 'The stage’s'}
+        end="%"
+        placeholder={stage ? `${stage.probability}%, the stage’s` : 'The stage’s'}
         {...optionalPercentTyping}
       />
-      <QuietText of={editable} name="progress" label="Progress" inputMode="decimal" {...percentTyping} />
+      <QuietText
+        of={editable}
+        name="progress"
+        label="Progress"
+        inputMode="decimal"
+        end="%"
+        {...percentTyping}
+      />
       <QuietLookup
         {...useContactSearch()}
         of={editable}

@@ -59,7 +59,7 @@ export function DealHeader({ onDeleted }: DealHeaderProps) {
       }
       context={
         <>
-          <Money amount={amount} currency={currency} />
+          <Money amount={amount} currency={currency} format="short" />
           {[company_name, contact_name].map((name) => name && ` · ${name}`)}
         </>
       }
