@@ -233,8 +233,9 @@ test('a deal is marked lost and won from its menu', async ({ page }) => {
     .toMatchObject({ stage_kind: 'won', lost_reason: null });
 });
 
-test('“Move to…” takes a deal to any place by clicks alone', async ({ page }) => {
-  const { ana, bench } = await smallBoard();
+test('“Move to…” takes a deal to any place by clicks alone, and to another pipeline', async ({ page }) => {
+  const { ana, bench, gamma } = await smallBoard();
+  await ana.client.post('/api/crm/pipelines', { name: 'Resellers', template: 'lead_funnel' });
   await createDeal(ana, bench, { title: 'Delta', stage_id: bench.stages.Proposal });
   await openBoard(page, ana.client);
   const dialog = page.getByRole('dialog', { name: /^Move/ });
@@ -264,6 +265,15 @@ test('“Move to…” takes a deal to any place by clicks alone', async ({ page
   await page.reload();
   await expect(titlesIn(page, 'Proposal')).toHaveText(['Alpha', 'Gamma', 'Delta']);
   await expect(titlesIn(page, 'Closed lost')).toHaveText(['Beta']);
+
+  await choose(page, 'Gamma', 'Move to…');
+  await pick(dialog, 'Pipeline', 'Resellers');
+  await pick(dialog, 'Stage', 'MQL');
+  await move.click();
+  await expect(page.getByText('“Gamma” is in MQL now.')).toBeVisible();
+  await expect(titlesIn(page, 'Proposal')).toHaveText(['Alpha', 'Delta']);
+  const { data } = (await ana.client.get(`/api/crm/deals/${gamma.id}`)).json;
+  expect(data.stage_name).toBe('MQL');
 });
 
 test('a deal gets an owner and collaborators', async ({ page }) => {
@@ -353,7 +363,7 @@ test('offline a moved card stays, is marked, and is saved when the connection is
   await expect(titlesIn(page, 'Proposal')).toContainText(['Alpha']);
 });
 
-test('a long column draws what is in sight, loads the rest when scrolled, and takes drags at its end', async ({
+test('a long column draws what is in sight, loads the rest when scrolled, and takes drags anywhere', async ({
   page,
 }) => {
   const ana = await signUpWithTeam();
@@ -368,6 +378,44 @@ test('a long column draws what is in sight, loads the rest when scrolled, and ta
   const items = long.getByRole('listitem');
   await expect(long).toContainText('€300');
   await expect(items.first()).toHaveAttribute('aria-setsize', '300');
+  const titleAt = async (place: number) =>
+    (await titlesIn(page, 'Qualification').nth(place).textContent()) ?? '';
+  const savedPlace = async (title: string) => {
+    const page = await ana.client.get(`/api/crm/deals?stage=${bench.stages.Qualification}&limit=200`);
+    return page.json.data.findIndex((deal: { title: string }) => deal.title === title) + 1;
+  };
+
+  // By keyboard past all cards that were drawn.
+  const drawn = await items.count();
+  const typed = await titleAt(0);
+  await card(page, typed).focus();
+  await page.keyboard.press('Space');
+  await expect(spoken(page)).toHaveText(`Picked up ${typed}. It is in Qualification, 1 of 300.`);
+  for (let place = 2; place <= drawn + 3; place++) {
+    await page.keyboard.press('ArrowDown');
+    await expect(spoken(page)).toHaveText(`${typed} is over Qualification, ${place} of 300.`);
+  }
+  await page.keyboard.press('Space');
+  await expect(spoken(page)).toHaveText(`${typed} moved to Qualification, ${drawn + 3} of 300.`);
+  await expect.poll(() => savedPlace(typed)).toBe(drawn + 3);
+
+  // At the column's lower edge a drag scrolls it, until the pointer leaves the edge.
+  await visitBoard(page);
+  const carried = await titleAt(0);
+  await lift(page, card(page, carried));
+  const box = await long.boundingBox();
+  if (!box) throw new Error('There is no column.');
+  const x = box.x + box.width / 2;
+  await page.mouse.move(x, box.y + box.height - 12, { steps: 10 });
+  // The cards that are drawn begin some way above those in sight.
+  await expect.poll(async () => Number(await items.first().getAttribute('aria-posinset'))).toBeGreaterThan(8);
+  await page.mouse.move(x, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await expect(spoken(page)).toHaveText(/ moved to Qualification, \d+ of 300\.$/);
+  const place = Number(/(\d+) of/.exec((await spoken(page).textContent()) ?? '')?.[1]);
+  expect(place).toBeGreaterThan(15);
+  await expect.poll(() => savedPlace(carried)).toBe(place);
+
   const scroll = () =>
     items
       .last()
@@ -420,8 +468,11 @@ test('while a filter hides deals a stage can change, but no order', async ({ pag
   await expect(titlesIn(page, 'Qualification')).toHaveText(['Gamma', 'Beta', 'Alpha']);
 });
 
-test('compact cards are remembered, from the first paint on', async ({ page }) => {
-  const { ana } = await smallBoard();
+test('compact cards are remembered, from the first paint on, and mark what waits too long', async ({
+  page,
+}) => {
+  const { ana, bench } = await smallBoard();
+  await ana.client.patch(`/api/crm/pipeline-stages/${bench.stages.Qualification}`, { stale_after_days: 7 });
   await openBoard(page, ana.client);
   await expect(card(page, 'Alpha')).toContainText('Mia Muster');
   await page.getByRole('button', { name: 'Compact cards' }).click();
@@ -431,6 +482,16 @@ test('compact cards are remembered, from the first paint on', async ({ page }) =
   expect(html.replace(/<script[\s\S]*?<\/script>/g, '')).not.toContain('Mia Muster');
   await visitBoard(page);
   await expect(card(page, 'Alpha')).not.toContainText('Mia Muster');
+
+  const stale = page.getByRole('img', { name: 'No change for 8 days' });
+  await expect(stale).toHaveCount(0);
+  await page.clock.setFixedTime(Date.now() + 8.5 * 86_400_000);
+  await page.getByRole('button', { name: 'Table' }).click();
+  await expect(page.getByRole('row', { name: /Alpha/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Board' }).click();
+  await expect(column(page, 'Qualification').locator(stale)).toHaveCount(2);
+  // Proposal allows any time.
+  await expect(stale).toHaveCount(2);
 });
 
 test.describe('by touch', () => {
