@@ -22,22 +22,22 @@ export type RangePreset = keyof typeof rangePresets;
 
 const isPreset = (text: string): text is RangePreset => Object.hasOwn(rangePresets, text);
 
-/** The days of a preset, as seen on `today`. This month, quarter and year are whole. */
+/**
+ * The days of a preset, as seen on `today`. This month, quarter and year end today, so that they are
+ * compared with as many days before: three weeks against a whole month would always look bad.
+ */
 export function presetRange(preset: RangePreset, today: DateString): Range {
   const [year = 0, month = 1] = today.split('-').map(Number);
-  const months = (first: number, count: number): Range => ({
-    from: isoDay(Date.UTC(year, first, 1)),
-    to: isoDay(Date.UTC(year, first + count, 0)),
-  });
+  const since = (first: number): Range => ({ from: isoDay(Date.UTC(year, first, 1)), to: today });
   switch (preset) {
     case 'this_month':
-      return months(month - 1, 1);
+      return since(month - 1);
     case 'last_month':
-      return months(month - 2, 1);
+      return { from: isoDay(Date.UTC(year, month - 2, 1)), to: isoDay(Date.UTC(year, month - 1, 0)) };
     case 'this_quarter':
-      return months(month - 1 - ((month - 1) % 3), 3);
+      return since(month - 1 - ((month - 1) % 3));
     case 'this_year':
-      return months(0, 12);
+      return since(0);
     case 'last_7':
       return { from: addDays(today, -6), to: today };
     case 'last_30':
