@@ -4,14 +4,16 @@ import { ApiProvider } from '@/components/api-provider';
 import { LiveProvider } from '@/features/live/live-provider';
 import { AppShell } from '@/features/shell/app-shell';
 import { sidebarCookie } from '@/features/shell/sidebar-state';
+import { getMe } from '@/features/team/server/queries';
 import { TeamProvider } from '@/features/team/team-context';
 import { requirePageSession } from '@/lib/auth/page-session';
 
 export default async function CrmLayout({ children }: { children: ReactNode }) {
-  const [{ user, team, teams }, store] = await Promise.all([requirePageSession(), cookies()]);
+  const [{ db, user, team, teams }, store] = await Promise.all([requirePageSession(), cookies()]);
+  const { full_name } = await getMe(db, user, teams);
   return (
     <ApiProvider teamId={team.id}>
-      <TeamProvider team={team} user={user}>
+      <TeamProvider team={team} user={{ ...user, full_name }}>
         <LiveProvider>
           <AppShell teams={teams} collapsed={store.get(sidebarCookie)?.value === 'collapsed'}>
             {children}

@@ -4,7 +4,8 @@ import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useSWRConfig } from 'swr';
-import { useApi } from '@/components/api-provider';
+import { useApi, useShutOut } from '@/components/api-provider';
+import { holdTeam } from '@/features/team/tab-team';
 import { useTeam } from '@/features/team/team-context';
 import type { LiveConnection, LiveStatus } from './connection';
 import { LiveContext } from './live-context';
@@ -19,9 +20,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const api = useApi();
   const { cache, mutate } = useSWRConfig();
   const router = useRouter();
-  const { user } = useTeam();
+  const { user, team } = useTeam();
   const [status, setStatus] = useState<LiveStatus>('connecting');
   const [connection, setConnection] = useState<LiveConnection | null>(null);
+  const shutOut = useShutOut();
   const [removed, setRemoved] = useState(false);
 
   useEffect(() => {
@@ -39,7 +41,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         onChange({ table, ids }) {
           // The frame around the pages is the server's: names of teams, one's own role.
           const mine = ids?.includes(user.id) ?? true;
-          if (table === 'teams' || (table === 'team_members' && mine)) router.refresh();
+          if (table !== 'teams' && !(table === 'team_members' && mine)) return;
+          holdTeam(team.id);
+          router.refresh();
         },
         onRemoved: () => setRemoved(true),
       });
@@ -53,12 +57,12 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       started?.stop();
       setConnection(null);
     };
-  }, [api, cache, mutate, router, user.id]);
+  }, [api, cache, mutate, router, team.id, user.id]);
 
   return (
     <LiveContext value={{ status, connection }}>
       {children}
-      {removed && <RemovedDialog />}
+      {(removed || shutOut) && <RemovedDialog />}
     </LiveContext>
   );
 }

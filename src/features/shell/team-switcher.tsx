@@ -1,8 +1,10 @@
 import Typography from '@mui/material/Typography';
-import { ChevronsUpDown } from 'lucide-react';
+import { ChevronsUpDown, Plus } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { ActionMenu } from '@/components/action-menu/action-menu';
 import { useApi } from '@/components/api-provider';
 import { useToast } from '@/components/toast/use-toast';
+import { holdTeam } from '@/features/team/tab-team';
 import { useTeam } from '@/features/team/team-context';
 import { ApiError } from '@/lib/api/api-error';
 import type { Team } from '@/lib/auth/session';
@@ -20,11 +22,13 @@ export function TeamSwitcher({ teams, collapsed }: TeamSwitcherProps) {
   const { team } = useTeam();
   const api = useApi();
   const toast = useToast();
+  const router = useRouter();
 
   async function choose(id: string) {
     if (id === team.id) return;
     try {
       await api.patch('/api/crm/me', { last_team_id: id });
+      holdTeam(id);
       // A whole new page: nothing of the old team may stay in memory.
       window.location.assign('/apps/crm/deals');
     } catch (error) {
@@ -36,14 +40,23 @@ export function TeamSwitcher({ teams, collapsed }: TeamSwitcherProps) {
   return (
     <ActionMenu
       label="Teams"
-      actions={teams.map(({ id, name, role }) => ({
-        id,
-        label: name,
-        detail: roleNames[role],
-        icon: <TeamBadge id={id} name={name} />,
-        checked: id === team.id,
-        onClick: () => void choose(id),
-      }))}
+      actions={[
+        ...teams.map(({ id, name, role }) => ({
+          id,
+          label: name,
+          detail: roleNames[role],
+          icon: <TeamBadge id={id} name={name} />,
+          checked: id === team.id,
+          onClick: () => void choose(id),
+        })),
+        {
+          id: 'new',
+          label: 'New team…',
+          icon: <Plus size={16} />,
+          divided: true,
+          onClick: () => router.push('/welcome'),
+        },
+      ]}
       trigger={(props) => (
         <SidebarButton
           {...props}

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { useColorScheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
@@ -16,6 +17,7 @@ const colorModes = [
 
 export function UserMenu({ collapsed }: { collapsed: boolean }) {
   const { user } = useTeam();
+  const name = user.full_name || user.email;
   const { mode, setMode } = useColorScheme();
   const api = useApi();
   const toast = useToast();
@@ -36,7 +38,7 @@ export function UserMenu({ collapsed }: { collapsed: boolean }) {
   return (
     <ActionMenu
       label="Account"
-      heading={user.email}
+      heading={user.full_name ? `${user.full_name} · ${user.email}` : user.email}
       actions={[
         ...colorModes.map((choice) => ({
           ...choice,
@@ -54,14 +56,21 @@ export function UserMenu({ collapsed }: { collapsed: boolean }) {
       trigger={(props) => (
         <SidebarButton
           {...props}
-          label={user.email}
+          label={name}
           hint="account menu"
           collapsed={collapsed}
-          icon={<PersonAvatar name={user.email} seed={user.id} size={24} />}
+          icon={<PersonAvatar name={name} seed={user.id} size={24} />}
         >
-          <Typography variant="body2" component="span" noWrap>
-            {user.email}
-          </Typography>
+          <Box component="span" sx={{ display: 'grid', minWidth: 0, py: 0.5 }}>
+            <Typography variant="subtitle1" component="span" noWrap sx={{ color: 'text.primary' }}>
+              {name}
+            </Typography>
+            {user.full_name && (
+              <Typography variant="caption" component="span" noWrap>
+                {user.email}
+              </Typography>
+            )}
+          </Box>
         </SidebarButton>
       )}
     />

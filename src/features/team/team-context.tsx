@@ -2,15 +2,17 @@
 
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Team, User } from '@/lib/auth/session';
+import { useTabTeam } from './tab-team';
 
 interface TeamContextValue {
   team: Pick<Team, 'id' | 'name' | 'currency' | 'time_zone' | 'role'>;
-  user: User;
+  user: User & { full_name: string };
 }
 
 const TeamContext = createContext<TeamContextValue | null>(null);
 
 export function TeamProvider({ team, user, children }: TeamContextValue & { children: ReactNode }) {
+  useTabTeam(team.id);
   return <TeamContext value={{ team, user }}>{children}</TeamContext>;
 }
 

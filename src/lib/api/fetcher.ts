@@ -7,8 +7,11 @@ export interface Answer<T> {
   meta?: { next_cursor: string | null };
 }
 
-/** A client for one team's API. Every call throws `ApiError` and nothing else. */
-export function createApi(teamId: string | null) {
+/**
+ * A client for one team's API. Every call throws `ApiError` and nothing else. `onShutOut`
+ * is told when an answer says that the caller is no longer a member of the team.
+ */
+export function createApi(teamId: string | null, onShutOut?: () => void) {
   const traffic = createTraffic();
 
   async function call<T>(
@@ -45,7 +48,9 @@ export function createApi(teamId: string | null) {
     const answer: unknown = await response.json().catch(() => null);
     if (signal?.aborted) throw new ApiError(cancelled);
     if (response.ok && answer !== null) return answer as Answer<T>;
-    throw new ApiError(isProblem(answer) ? answer : notOurs(response));
+    const problem = isProblem(answer) ? answer : notOurs(response);
+    if (problem.code === 'not_a_member') onShutOut?.();
+    throw new ApiError(problem);
   }
 
   return {

@@ -1,10 +1,11 @@
 import 'server-only';
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { type Db, requestDb } from '../supabase/server';
 import { linkedRecord } from './linked-record';
 import { chooseTeam, readSession, type Session, type Team } from './session';
+import { teamCookie } from './team-cookie';
 
 /** Who is looking at the page; read once per request, however many ask. */
 export const getPageSession = cache(async (): Promise<(Session & { db: Db }) | null> => {
@@ -14,15 +15,16 @@ export const getPageSession = cache(async (): Promise<(Session & { db: Db }) | n
 });
 
 /**
- * The team that a page is about: where the address leads to a record in another of
- * one's teams, that one, which then stays open. Asked once per request, so that
- * layout and page agree.
+ * The team that a page is about: the tab's, else the one opened last. Where the address
+ * leads to a record in another of one's teams, that one, which then stays open. Asked
+ * once per request, so that layout and page agree.
  */
 const getPageTeam = cache(async (): Promise<Team | null> => {
   const session = await getPageSession();
   if (!session) return null;
   const { db, user, teams } = session;
-  const chosen = chooseTeam(teams, null);
+  const held = (await cookies()).get(teamCookie)?.value;
+  const chosen = teams.find((team) => team.id === held) ?? chooseTeam(teams, null);
   const record = linkedRecord((await headers()).get('x-pathname') ?? '/');
   if (!record || teams.length < 2) return chosen;
   const { data: found } = await db

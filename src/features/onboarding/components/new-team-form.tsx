@@ -13,7 +13,9 @@ import { useLocale } from '@/components/locale';
 import { StageSteps } from '@/features/pipelines/components/stage-steps';
 import { templates } from '@/features/pipelines/templates';
 import { teamCreateSchema } from '@/features/team/schema';
+import { holdTeam } from '@/features/team/tab-team';
 import { createApi } from '@/lib/api/fetcher';
+import type { Team } from '@/lib/auth/session';
 import { currencyOf } from '../currency-of';
 import { CurrencyField } from './currency-field';
 import { TimeZoneField } from './time-zone-field';
@@ -38,7 +40,8 @@ export function NewTeamForm({ name, submitLabel }: NewTeamFormProps) {
 
   const submit = handleSubmit(async (values) => {
     try {
-      await createApi(null).post('/api/crm/teams', values);
+      const { id } = await createApi(null).post<Team>('/api/crm/teams', values);
+      holdTeam(id);
       // A whole new page: the team it opens is another one than before.
       window.location.assign('/apps/crm/deals');
     } catch (failure) {

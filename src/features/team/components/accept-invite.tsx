@@ -7,8 +7,10 @@ import NextLink from 'next/link';
 import { useState } from 'react';
 import { SubmitButton } from '@/components/form/submit-button';
 import { createApi } from '@/lib/api/fetcher';
+import type { Team } from '@/lib/auth/session';
 import type { InvitePreview } from '../invite-schema';
 import { inviteKeys } from '../keys';
+import { holdTeam } from '../tab-team';
 
 interface AcceptInviteProps {
   invite: InvitePreview;
@@ -27,7 +29,8 @@ export function AcceptInvite({ invite, token, signedInAs }: AcceptInviteProps) {
     setPending(true);
     setProblem(null);
     try {
-      await createApi(null).post(inviteKeys.accept, { token });
+      const team = await createApi(null).post<Team>(inviteKeys.accept, { token });
+      holdTeam(team.id);
       // A whole new page: it opens in the team that was joined.
       window.location.assign('/apps/crm/deals');
     } catch (error) {
