@@ -63,5 +63,11 @@ export type ChangePassword = z.infer<typeof changePasswordSchema>;
 export const changeEmailSchema = z.strictObject({ current_password: currentPassword, email });
 export type ChangeEmail = z.infer<typeof changeEmailSchema>;
 
+/** What a change of address answers: with links to follow, it counts only once they are followed. */
+export interface EmailChange {
+  email: string;
+  confirmed: boolean;
+}
+
 export const deleteAccountSchema = z.strictObject({ current_password: currentPassword });
 export type DeleteAccount = z.infer<typeof deleteAccountSchema>;

@@ -4,7 +4,7 @@ import { AppError, invalidField } from '@/lib/api/app-error';
 import { unwrap } from '@/lib/api/database-error';
 import { env } from '@/lib/env';
 import type { Db } from '@/lib/supabase/server';
-import type { ChangeEmail, ChangePassword } from '../schema';
+import type { ChangeEmail, ChangePassword, EmailChange } from '../schema';
 import { fromAuth } from './auth-error';
 import { signOut } from './commands';
 
@@ -32,12 +32,6 @@ export async function changePassword(
   const others = await db.auth.signOut({ scope: 'others' });
   if (others.error) throw fromAuth(others.error);
   return null;
-}
-
-/** What a change of address answers: with links to follow, it counts only once they are followed. */
-export interface EmailChange {
-  email: string;
-  confirmed: boolean;
 }
 
 /** Asks for another address, which Auth confirms by mail. */

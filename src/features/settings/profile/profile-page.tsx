@@ -19,7 +19,7 @@ export const ProfilePage = ({ fullName, email }: ProfilePageProps) => (
     </Section>
     <Section
       title="Email"
-      text={`You sign in as ${email}. A new address is confirmed by a link that is sent there.`}
+      text={`You sign in as ${email}. A new address counts once the link in a mail is followed.`}
     >
       <EmailForm />
     </Section>
