@@ -1,12 +1,13 @@
 'use client';
 
+import { useState } from 'react';
 import { ColumnChooser } from '@/components/data-table/column-chooser';
 import { ChoiceFilter } from '@/components/filters/choice-filter';
 import { FilterBar } from '@/components/filters/filter-bar';
 import { TagFilter } from '@/components/filters/tag-filter';
+import { useCRMContactTagsApi } from '@/features/contacts/hooks/use-crm-contact-tags-api';
 import { OwnerFilter } from '@/features/team/components/owner-filter';
 import { CompactToggle } from '../board/compact-toggle';
-import { useDeals } from '../board/deals-provider';
 import { priorityOptions } from '../priority-labels';
 import { columnsStore, optionalColumns } from '../table/optional-columns';
 import { ActiveFilters } from './active-filters';
@@ -16,9 +17,9 @@ import { ViewSwitch } from './view-switch';
 
 /** View, search and filters of the deals page; all of it is in the address. */
 export function DealsToolbar() {
-  const { board } = useDeals();
   const { view, filter, change } = useDealsAddress();
-  const deals = board?.stages.flatMap((stage) => stage.deals) ?? [];
+  const [tagsWanted, setTagsWanted] = useState(false);
+  const { data: tags = [] } = useCRMContactTagsApi(tagsWanted);
   return (
     <>
       <FilterBar
@@ -49,8 +50,8 @@ export function DealsToolbar() {
         <CloseFilter />
         <TagFilter
           label="Contact’s tag"
-          // Those in sight.
-          tags={[...new Set(deals.flatMap((deal) => deal.contact_tags))].toSorted()}
+          tags={tags}
+          onOpen={() => setTagsWanted(true)}
           value={filter.tag}
           onChange={(tag) => change({ tag })}
         />
