@@ -1,19 +1,25 @@
 import { expect, type Page, test } from '@playwright/test';
 import { signUpWithTeam, type TeamAccount, uniqueEmail } from '../tests/support/accounts.ts';
 import { createDeal, workbench } from '../tests/support/deals.ts';
-import { signUpInto } from '../tests/support/teams.ts';
+import { idOf, signUpInto } from '../tests/support/teams.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { whenAwake } from './support/awake.ts';
-import { card, visitBoard } from './support/board.ts';
-import { adoptSession } from './support/people.ts';
+import { card, column, pick, visitBoard, withoutLive } from './support/board.ts';
+import { expectHydrated } from './support/hydrated.ts';
+import { adoptSession, completeWelcome, signInAs } from './support/people.ts';
 
 const member = (page: Page, name: string) =>
   page.getByRole('list', { name: 'Members' }).getByRole('listitem').filter({ hasText: name });
 
 async function open(page: Page, account: TeamAccount, path: string): Promise<void> {
   await adoptSession(page.context(), account);
+  await visit(page, path);
+}
+
+/** Opens a page of the settings, whose parts can be clicked from then on. */
+async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await whenAwake(page);
+  await expectHydrated(page.getByRole('main').getByRole('heading', { level: 2 }));
 }
 
 test('whoever is invited creates an account, joins, and is made an admin', async ({ page, browser }) => {
@@ -29,7 +35,9 @@ test('whoever is invited creates an account, joins, and is made an admin', async
   const guest = await browser.newPage();
   await guest.goto(link);
   await expect(guest.getByRole('heading', { name: /^Join Team of/ })).toBeVisible();
-  await guest.getByRole('link', { name: 'Create an account' }).click();
+  await expect(guest.getByRole('link', { name: 'Create an account' })).toHaveAttribute('href', /next=/);
+  // Whoever takes another way is led back to the invite, in place of a team of their own.
+  await guest.goto('/auth/sign-up');
   await guest.getByLabel('Full name').fill('Ben Muster');
   await guest.getByLabel('Work email').fill(email);
   await guest.getByRole('textbox', { name: 'Password' }).fill('correct horse battery');
@@ -48,6 +56,8 @@ test('whoever is invited creates an account, joins, and is made an admin', async
   await expect(member(page, 'Ben Muster').getByRole('button', { name: 'Admin' })).toBeVisible();
   await guest.goto('/settings/audit');
   await expect(guest.getByRole('list', { name: 'Audit log' })).toContainText('Role changed');
+  await guest.getByRole('button', { name: /^Ben Muster.*account menu/ }).click();
+  await expect(guest.getByRole('menu', { name: 'Account' })).toContainText(email);
   await guest.close();
 });
 
@@ -78,7 +88,10 @@ test('members see only their own once the team says so, and everything again aft
   await bens.close();
 });
 
-test('a removed member hands over what they own; a team is deleted by its name', async ({ page }) => {
+test('a removed member hands over what they own and is told; a team is exported, then deleted by its name', async ({
+  page,
+  browser,
+}) => {
   const ana = await signUpWithTeam('Ana Beispiel');
   const ben = await signUpInto(ana, 'member', 'Ben Muster');
   const bench = await workbench(ana);
@@ -86,19 +99,32 @@ test('a removed member hands over what they own; a team is deleted by its name',
   await ana.client.patch(`/api/crm/deals/${deal.id}`, {
     owner_id: (await ben.client.get('/api/crm/me')).json.data.id,
   });
+  const bens = await browser.newPage();
+  // Not even live updates are needed to notice.
+  await withoutLive(bens);
+  await adoptSession(bens.context(), ben);
+  await bens.goto('/apps/crm/contacts');
+  const search = bens.getByRole('textbox', { name: 'Search contacts' });
+  await expectHydrated(search);
   await open(page, ana, '/settings/members');
   await expect(member(page, 'Ben Muster')).toContainText('1 deal');
   await page.getByRole('button', { name: 'Remove Ben Muster' }).click();
   await page.getByRole('button', { name: 'Remove member' }).click();
   await expect(member(page, 'Ben Muster')).toHaveCount(0);
   await expect(member(page, 'Ana Beispiel')).toContainText('1 deal');
-  expect((await ben.client.get('/api/crm/deals', { headers: { 'x-team-id': ana.team_id } })).status).toBe(
-    403,
-  );
-
-  await page.goto('/settings/danger');
-  await whenAwake(page);
   const name = `Team of ${ana.email}`;
+  await search.fill('Mia');
+  await bens
+    .getByRole('alertdialog', { name: `You are no longer in ${name}` })
+    .getByText('Go on')
+    .click();
+  await expect(bens).toHaveURL('/welcome');
+  await bens.close();
+
+  await visit(page, '/settings/danger');
+  const archive = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download archive' }).click();
+  expect((await archive).suggestedFilename()).toMatch(/\.zip$/);
   await page.getByRole('button', { name: `Delete ${name}…` }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Delete team', exact: true }).click();
@@ -106,6 +132,131 @@ test('a removed member hands over what they own; a team is deleted by its name',
   await dialog.getByRole('textbox').fill(name);
   await dialog.getByRole('button', { name: 'Delete team', exact: true }).click();
   await expect(page).toHaveURL('/welcome');
+});
+
+test('the only owner hands the team over before going; who leaves hands over, too', async ({
+  page,
+  browser,
+}) => {
+  const ana = await signUpWithTeam('Ana Beispiel');
+  const [ben, cleo] = [
+    await signUpInto(ana, 'member', 'Ben Muster'),
+    await signUpInto(ana, 'member', 'Cleo Probe'),
+  ];
+  const bench = await workbench(ana);
+  for (const account of [ana, cleo]) {
+    await createDeal(account, bench, { title: 'Hers', owner_id: await idOf(account) });
+  }
+  const name = `Team of ${ana.email}`;
+  await open(page, ana, '/settings/danger');
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: `Leave ${name}…` }).click();
+  await dialog.getByRole('button', { name: 'Leave team', exact: true }).click();
+  await expect(dialog.getByText(/^You are the only owner\./).first()).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Delete account…' }).click();
+  await expect(dialog).toContainText(`${name} needs another owner first`);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Transfer ownership…' }).click();
+  await pick(dialog, 'New owner', 'Ben Muster');
+  await dialog.getByRole('button', { name: 'Transfer ownership', exact: true }).click();
+  await expect(member(page, 'Ben Muster')).toContainText('Owner');
+  await expect(member(page, 'Ana Beispiel')).toContainText('Admin');
+
+  const cleos = await browser.newPage();
+  await open(cleos, cleo, '/settings/danger');
+  await cleos.getByRole('button', { name: `Leave ${name}…` }).click();
+  await pick(cleos.getByRole('dialog'), 'Who takes over what you own', 'Ana Beispiel');
+  await cleos.getByRole('button', { name: 'Leave team', exact: true }).click();
+  await expect(cleos).toHaveURL('/welcome');
+  await cleos.close();
+
+  await visit(page, '/settings/danger');
+  await page.getByRole('button', { name: 'Delete account…' }).click();
+  await expect(dialog).toContainText(`${name} goes on without you; an owner takes over what you own.`);
+  const password = dialog.getByRole('textbox', { name: 'Current password' });
+  await password.fill('not the password');
+  await dialog.getByRole('button', { name: 'Delete account', exact: true }).click();
+  await expect(password).toHaveAttribute('aria-invalid', 'true');
+  await password.fill(ana.password);
+  await dialog.getByRole('button', { name: 'Delete account', exact: true }).click();
+  await expect(page).toHaveURL('/auth/sign-in');
+  await signInAs(page, ana);
+  await expect(page.getByText('The email address or the password is wrong.')).toBeVisible();
+
+  await page.context().clearCookies();
+  await open(page, ben, '/settings/members');
+  await expect(page.getByRole('list', { name: 'Members' }).getByRole('listitem')).toHaveCount(1);
+  await expect(member(page, 'Ben Muster')).toContainText('2 deals');
+});
+
+test('a second team shows nothing of the first; each tab keeps its own, and links lead to theirs', async ({
+  page,
+}) => {
+  const ana = await signUpWithTeam('Ana Beispiel');
+  const deal = await createDeal(ana, await workbench(ana), { title: 'Of the first' });
+  const first = `Team of ${ana.email}`;
+  const shown = (tab: Page) => tab.getByRole('button', { name: /switch team/ });
+  const follow = (tab: Page, name: string) => tab.getByRole('link', { name, exact: true }).click();
+  await adoptSession(page.context(), ana);
+  await page.goto('/apps/crm/deals');
+  await whenAwake(page);
+
+  const tab = await page.context().newPage();
+  await tab.goto('/apps/crm/deals');
+  await whenAwake(tab);
+  await shown(tab).click();
+  await tab.getByRole('menuitem', { name: 'New team…' }).click();
+  await expect(tab.getByLabel('Time zone')).toHaveValue('Europe/London');
+  await completeWelcome(tab, { teamName: 'Second', pipeline: 'Classic sales' });
+  await expect(shown(tab)).toHaveText(/^SSecond/);
+  await expect(column(tab, 'Qualification')).toBeVisible();
+  await expect(tab.getByText('Of the first')).toHaveCount(0);
+  await whenAwake(tab);
+  await follow(tab, 'Contacts');
+  await expect(tab.getByText('No contacts yet')).toBeVisible();
+
+  await follow(page, 'Contacts');
+  await expect(page.getByText('Mia Muster').first()).toBeVisible();
+  await page.reload();
+  await expect(shown(page)).toContainText(first);
+  await expect(page.getByText('Mia Muster').first()).toBeVisible();
+  await follow(tab, 'Companies');
+  await expect(tab.getByText('No companies yet')).toBeVisible();
+
+  await tab.goto(`/apps/crm/deal-details?id=${deal.id}`);
+  await expect(tab.getByRole('heading', { name: 'Of the first', level: 1 })).toBeVisible();
+  await whenAwake(tab);
+  await shown(tab).click();
+  await tab.getByRole('menuitemradio', { name: /^Second/ }).click();
+  await expect(shown(tab)).toContainText('Second');
+  await expect(tab).toHaveURL('/apps/crm/deals');
+  await expect(tab.getByText('Of the first')).toHaveCount(0);
+});
+
+test('name, password and email are changed by whoever knows the password', async ({ page }) => {
+  const ana = await signUpWithTeam('Ana Beispiel');
+  await open(page, ana, '/settings/profile');
+  const form = (name: string) => page.getByRole('form', { name });
+  await page.getByLabel('Full name').fill('Ana Umbenannt');
+  await page.getByRole('button', { name: 'Save name' }).click();
+  await expect(page.getByRole('button', { name: /^Ana Umbenannt.*account menu/ })).toBeVisible();
+
+  const password = 'a brand new password';
+  const current = form('Password').getByRole('textbox', { name: 'Current password' });
+  await current.fill('not the password');
+  await form('Password').getByRole('textbox', { name: 'New password' }).fill(password);
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await expect(current).toHaveAttribute('aria-invalid', 'true');
+  await current.fill(ana.password);
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await expect(page.getByText('Your password is changed.')).toBeVisible();
+
+  const email = uniqueEmail('umbenannt');
+  await form('Email').getByLabel('New email').fill(email);
+  await form('Email').getByRole('textbox', { name: 'Current password' }).fill(password);
+  await page.getByRole('button', { name: 'Change email' }).click();
+  await expect(page.getByText(/^A mail is on its way\./)).toBeVisible();
 });
 
 for (const [scheme, width] of [
@@ -116,9 +267,10 @@ for (const [scheme, width] of [
     const ana = await signUpWithTeam('Ana Beispiel');
     await page.emulateMedia({ colorScheme: scheme });
     await page.setViewportSize({ width, height: 900 });
-    for (const part of ['profile', 'team', 'members', 'marketing-spend', 'audit', 'danger']) {
+    for (const part of ['profile', 'team', 'members', 'pipelines', 'marketing-spend', 'audit', 'danger']) {
       await open(page, ana, `/settings/${part}`);
-      await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
+      await expect(page.getByRole('main').locator('.MuiSkeleton-root')).toHaveCount(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       await expectAccessible(page);
     }
   });
