@@ -115,6 +115,8 @@ describe('GET /api/crm/deals', () => {
     expect(first.deals).toHaveLength(50);
     const rest = await team.client.get(`/api/crm/deals?stage=${first.id}&cursor=${first.next_cursor}`);
     expect(rest.json.meta).toEqual({ next_cursor: null });
+    const atOnce = await team.client.get(`/api/crm/deals?stage=${first.id}&limit=200`);
+    expect(atOnce.json.data).toHaveLength(53);
     const titles = [...first.deals, ...rest.json.data].map((deal) => deal.title);
     expect(titles).toEqual(Array.from({ length: 53 }, (_, index) => `Deal ${52 - index}`));
 
@@ -138,6 +140,7 @@ describe('GET /api/crm/deals', () => {
     `q=${'x'.repeat(201)}`,
     'cursor=forged&view=list',
     'close_from=soon',
+    'limit=201',
   ])('refuses ?%s', async (query) => {
     const answer = await ana.client.get(`/api/crm/deals?${query}`);
     expect(answer.status).toBe(422);

@@ -14,6 +14,7 @@ export const dealKeys = {
   list: (query: Omit<DealsQuery, 'view'>) => withQuery(root, { ...query, view: 'list' }),
   sums: (query: DealSumsQuery) => withQuery(`${root}/sums`, query),
   one: (id: string) => `${root}/${id}`,
+  card: (id: string) => `${root}/${id}?view=card`,
   analytics: (id: string) => `${root}/${id}/analytics`,
   collaborator: (id: string, userId: string) => `${root}/${id}/collaborators/${userId}`,
   contact: (id: string, contactId: string) => `${root}/${id}/contacts/${contactId}`,

@@ -194,6 +194,8 @@ export type DealPatch = z.infer<typeof dealPatchSchema>;
 const moveFields = ['stage_id', 'version', 'after_id', 'before_id', 'at_bottom', 'lost_reason'];
 
 export const dealParamsSchema = z.object({ dealId: id() });
+/** Without `view` a deal comes with its stages and contacts. */
+export const dealQuerySchema = z.strictObject({ view: z.optional(z.enum(['card'])) });
 export const collaboratorParamsSchema = z.object({ dealId: id(), userId: id() });
 export const collaboratorPutSchema = z.strictObject({
   kind: z._default(z.enum(collaboratorKinds), 'collaborator'),

@@ -158,3 +158,17 @@ test('nothing is fetched after the end', async () => {
   await vi.advanceTimersByTimeAsync(5_000);
   expect(fetched).toEqual([]);
 });
+
+test('what is not patched is fetched after what is', async () => {
+  let patched = () => {};
+  const patching = new Promise<boolean>((resolve) => {
+    patched = () => resolve(true);
+  });
+  const { hear, fetched } = setUp((key) => (key === board ? patching : null));
+  hear(by('ann'));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(fetched).toEqual([]);
+  patched();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(fetched).toEqual([list]);
+});

@@ -30,6 +30,8 @@ const ownMs = 800;
 /** A change of ours that is heard later than this after our latest write is from another tab. */
 const ownWithinMs = 5_000;
 
+/** So long what is patched is fetched before the rest. */
+const headStartMs = 500;
 /** So long after it was patched a key is fetched whole, in case that differs. */
 const settleMs = 2_000;
 /** A fetch that takes longer tells of a busy server. */
@@ -101,7 +103,7 @@ export function createRefetcher(around: Surroundings) {
   /** Patches a key; one whole fetch follows for all that are patched meanwhile. */
   async function patch(key: string, patching: Promise<boolean>): Promise<void> {
     const done = await patching.catch(() => false);
-    if (!done) return refetch(key);
+    if (!done) return void refetch(key);
     if (settling.has(key)) return;
     settling.add(key);
     after(settleMs + wait(), () => {
@@ -110,15 +112,25 @@ export function createRefetcher(around: Surroundings) {
     });
   }
 
+  /** What is patched comes first: it is what somebody looks at, and the rest would share the server with it. */
   function fetchAffected(heard: Heard[], isKnown: (key: string, since: number) => boolean): void {
+    const patches: Promise<void>[] = [];
+    const whole: { key: string; since: number }[] = [];
     for (const key of around.keys()) {
       const about = heard.filter(({ change }) => affects(change, urlOf(key)));
       const since = Math.max(...about.map((one) => one.since));
       if (about.length === 0 || isKnown(key, since)) continue;
       const [only] = about;
       const patching = about.length === 1 && only ? around.patch?.(key, only.change) : null;
-      void (patching ? patch(key, patching) : refetch(key));
+      if (patching) patches.push(patch(key, patching));
+      else whole.push({ key, since });
     }
+    const fetchRest = () => {
+      for (const { key, since } of whole) if (!isKnown(key, since)) void refetch(key);
+    };
+    if (patches.length === 0) return fetchRest();
+    const atLast = new Promise<void>((resolve) => after(headStartMs, resolve));
+    void Promise.race([Promise.all(patches), atLast]).then(fetchRest);
   }
 
   const theirs = gather(

@@ -16,7 +16,7 @@ import { usePatch } from '@/features/live/patches';
 import type { ApiError } from '@/lib/api/api-error';
 import { useCRMDealsApi } from '../hooks/use-crm-deals-api';
 import { dealKeys } from '../keys';
-import type { Board, BoardStage, DealCard, DealDetails, DealsFilter } from '../schema';
+import type { Board, BoardStage, DealCard, DealsFilter } from '../schema';
 import { addCard, appendPage, findCard } from './board-state';
 import { rememberCompact } from './compact-cookie';
 import { type Drag, type DragAction, dragReducer } from './drag';
@@ -128,11 +128,8 @@ export function DealsProvider({
     return isPaused() ? null : patchCard(card);
   });
   async function patchCard(card: DealCard): Promise<boolean> {
-    const deal = await api.get<DealDetails>(dealKeys.one(card.id));
+    const newest = await api.get<DealCard>(dealKeys.card(card.id));
     const now = read();
-    // Only what cards have, so that the whole board finds it unchanged.
-    const names = Object.keys(card) as (keyof DealCard)[];
-    const newest = Object.fromEntries(names.map((name) => [name, deal[name]])) as unknown as DealCard;
     const patched = now && !isPaused() ? patchBoard(now, newest) : null;
     if (patched) show(patched);
     return patched !== null;

@@ -22,7 +22,8 @@ export async function loadBoard(
   for (const { id, deals } of shown?.stages ?? []) {
     let stage = findStage(board, id);
     while (stage?.next_cursor && stage.deals.length < deals.length) {
-      const page = await loadPage(api, id, stage.next_cursor, filter, mostAtOnce);
+      const missing = Math.min(deals.length - stage.deals.length, mostAtOnce);
+      const page = await loadPage(api, id, stage.next_cursor, filter, missing);
       board = appendPage(board, id, page);
       stage = findStage(board, id);
     }

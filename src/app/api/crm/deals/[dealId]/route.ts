@@ -1,11 +1,13 @@
-import { dealParamsSchema, dealPatchSchema } from '@/features/deals/schema';
+import { dealParamsSchema, dealPatchSchema, dealQuerySchema } from '@/features/deals/schema';
 import { patchDeal } from '@/features/deals/server/commands';
-import { getDealDetails } from '@/features/deals/server/queries';
+import { getDeal, getDealDetails } from '@/features/deals/server/queries';
 import { deleteRecord } from '@/lib/api/delete-records';
 import { crmRoute } from '@/lib/api/route';
 
-export const GET = crmRoute({ permission: 'deals.view', params: dealParamsSchema }, ({ db, team, params }) =>
-  getDealDetails(db, team.id, params.dealId),
+export const GET = crmRoute(
+  { permission: 'deals.view', params: dealParamsSchema, query: dealQuerySchema },
+  ({ db, team, params, query }) =>
+    (query.view === 'card' ? getDeal : getDealDetails)(db, team.id, params.dealId),
 );
 
 export const PATCH = crmRoute(
