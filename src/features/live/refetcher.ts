@@ -128,9 +128,12 @@ export function createRefetcher(around: Surroundings) {
     const fetchRest = () => {
       for (const { key, since } of whole) if (!isKnown(key, since)) void refetch(key);
     };
-    if (patches.length === 0) return fetchRest();
-    const atLast = new Promise<void>((resolve) => after(headStartMs, resolve));
-    void Promise.race([Promise.all(patches), atLast]).then(fetchRest);
+    if (patches.length === 0) {
+      fetchRest();
+    } else {
+      const atLast = new Promise<void>((resolve) => after(headStartMs, resolve));
+      void Promise.race([Promise.all(patches), atLast]).then(fetchRest);
+    }
   }
 
   const theirs = gather(
