@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import NextLink from 'next/link';
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { PageHeader } from '@/components/page-header';
 import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
@@ -15,11 +15,18 @@ export function SettingsShell({ children }: { children: ReactNode }) {
   const path = usePathname();
   const { team } = useTeam();
   const sections = settingsSections.filter(({ permission }) => !permission || can(team.role, permission));
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the row is wider than the screen. Not scrollIntoView, which would move the page, too.
+  useEffect(() => {
+    const current = nav.current?.querySelector<HTMLElement>(`[href="${path}"]`);
+    if (!nav.current || !current) return;
+    nav.current.scrollLeft = current.offsetLeft - (nav.current.clientWidth - current.offsetWidth) / 2;
+  }, [path]);
   return (
     <>
       <PageHeader title="Settings" context={team.name} />
       <Box sx={columnsStyle}>
-        <Box component="nav" aria-label="Settings" sx={navStyle}>
+        <Box ref={nav} component="nav" aria-label="Settings" sx={navStyle}>
           {sections.map(({ label, href }) => (
             <ButtonBase
               key={href}
@@ -54,8 +61,9 @@ const navStyle = {
   flexDirection: { xs: 'row', md: 'column' },
   gap: 0.5,
   overflowX: 'auto',
-  position: { md: 'sticky' },
-  top: 'calc(var(--shell-top, 0px) + 100px)',
+  // Also what the places of its links are counted from.
+  position: { xs: 'relative', md: 'sticky' },
+  top: { md: 'calc(var(--shell-top, 0px) + 100px)' },
 };
 
 const linkStyle = {

@@ -7,6 +7,9 @@ import type { AuditEntry } from '@/features/team/audit-schema';
 import { useTeam } from '@/features/team/team-context';
 import { actionLabels, fieldWords, kindLabels, valueWords } from './audit-words';
 
+/** "Invited" is an invite, and who signs in is the one who does it. */
+const saysItsKind: ReadonlySet<AuditEntry['action']> = new Set(['invite', 'revoke_invite', 'sign_in']);
+
 /** Who did what to which record, and what it changed. */
 export function AuditLine({ entry }: { entry: AuditEntry }) {
   const { time_zone } = useTeam().team;
@@ -17,8 +20,8 @@ export function AuditLine({ entry }: { entry: AuditEntry }) {
       <PersonAvatar name={name} seed={entry.actor?.user_id} size={24} />
       <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         <strong>{name}</strong> · {actionLabels[entry.action]}
-        {entry.action !== 'sign_in' && ` · ${kindLabels[entry.kind]}`}
-        {entry.label && ` “${entry.label}”`}
+        {!saysItsKind.has(entry.action) && ` · ${kindLabels[entry.kind]}`}
+        {entry.label && entry.action !== 'sign_in' && ` “${entry.label}”`}
         <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
           <DateText value={entry.at} timeZone={time_zone} relative />
         </Box>

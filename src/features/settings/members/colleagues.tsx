@@ -6,7 +6,7 @@ import { PersonAvatar } from '@/components/avatar';
 import { Badge } from '@/components/badge';
 import { ErrorState } from '@/components/error-state';
 import { useCRMMembersApi } from '@/features/team/hooks/use-crm-members-api';
-import { lineStyle, listStyle } from '../list-style';
+import { lineActionsStyle, lineStyle, listStyle } from '../list-style';
 import { Section } from '../section';
 import { roleLabels } from './role-labels';
 
@@ -24,7 +24,9 @@ export function Colleagues() {
                 <Box sx={{ fontWeight: 500 }}>{profile.full_name || profile.email}</Box>
                 <Box sx={{ typography: 'caption', color: 'text.secondary' }}>{profile.email}</Box>
               </Box>
-              <Badge color="slate">{roleLabels[role]}</Badge>
+              <Box sx={lineActionsStyle}>
+                <Badge color="slate">{roleLabels[role]}</Badge>
+              </Box>
             </Box>
           ))}
         </Box>

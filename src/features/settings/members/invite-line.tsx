@@ -10,7 +10,7 @@ import { useToast } from '@/components/toast/use-toast';
 import type { Invite, SentInvite } from '@/features/team/invite-schema';
 import { inviteKeys } from '@/features/team/keys';
 import { useTeam } from '@/features/team/team-context';
-import { lineStyle } from '../list-style';
+import { lineActionsStyle, lineStyle } from '../list-style';
 import { roleLabels } from './role-labels';
 
 interface InviteLineProps {
@@ -57,15 +57,17 @@ export function InviteLine({ invite, onSent, onRevoked }: InviteLineProps) {
           <DateText value={invite.expires_at} timeZone={time_zone} relative />
         </Box>
       </Box>
-      <Button
-        size="small"
-        onClick={() => void attempt(() => api.post<SentInvite>(inviteKeys.resend(invite.id), {}), onSent)}
-      >
-        Send again
-      </Button>
-      <Button size="small" color="error" onClick={() => void revoke()}>
-        Revoke
-      </Button>
+      <Box sx={lineActionsStyle}>
+        <Button
+          size="small"
+          onClick={() => void attempt(() => api.post<SentInvite>(inviteKeys.resend(invite.id), {}), onSent)}
+        >
+          Send again
+        </Button>
+        <Button size="small" color="error" onClick={() => void revoke()}>
+          Revoke
+        </Button>
+      </Box>
     </Box>
   );
 }

@@ -16,7 +16,7 @@ import { teamKeys } from '@/features/team/keys';
 import type { MemberDetails } from '@/features/team/schema';
 import { useTeam } from '@/features/team/team-context';
 import { can, type Role } from '@/lib/auth/permissions';
-import { lineStyle } from '../list-style';
+import { lineActionsStyle, lineStyle } from '../list-style';
 import { ownedWords } from './owned-words';
 import { roleLabels, roleWords } from './role-labels';
 
@@ -54,34 +54,34 @@ export function MemberLine({ member, onRemove }: MemberLineProps) {
           · {ownedWords(owned)}
         </Box>
       </Box>
-      {can(team.role, 'members.update') && !self ? (
-        <ActionMenu
-          label={`Role of ${name}`}
-          actions={(['owner', 'admin', 'member'] as const).map((one) => ({
-            id: one,
-            label: roleLabels[one],
-            detail: roleWords[one],
-            checked: one === role,
-            onClick: () => one !== role && void changeRole(one),
-          }))}
-          trigger={(props) => (
-            <Button {...props} size="small" variant="outlined" endIcon={<ChevronDown size={14} />}>
-              {roleLabels[role]}
-            </Button>
-          )}
-        />
-      ) : (
-        <Badge color="slate">{roleLabels[role]}</Badge>
-      )}
-      {mayRemove ? (
-        <Tip title="Remove from the team">
-          <IconButton size="small" aria-label={`Remove ${name}`} onClick={onRemove}>
-            <UserMinus size={16} />
-          </IconButton>
-        </Tip>
-      ) : (
-        <Box sx={{ width: 30 }} />
-      )}
+      <Box sx={lineActionsStyle}>
+        {can(team.role, 'members.update') && !self ? (
+          <ActionMenu
+            label={`Role of ${name}`}
+            actions={(['owner', 'admin', 'member'] as const).map((one) => ({
+              id: one,
+              label: roleLabels[one],
+              detail: roleWords[one],
+              checked: one === role,
+              onClick: () => one !== role && void changeRole(one),
+            }))}
+            trigger={(props) => (
+              <Button {...props} size="small" variant="outlined" endIcon={<ChevronDown size={14} />}>
+                {roleLabels[role]}
+              </Button>
+            )}
+          />
+        ) : (
+          <Badge color="slate">{roleLabels[role]}</Badge>
+        )}
+        {mayRemove && (
+          <Tip title="Remove from the team">
+            <IconButton size="small" aria-label={`Remove ${name}`} onClick={onRemove}>
+              <UserMinus size={16} />
+            </IconButton>
+          </Tip>
+        )}
+      </Box>
     </Box>
   );
 }

@@ -61,7 +61,9 @@ export function SpendForm({ month, name, channels, onSaved }: SpendFormProps) {
       )}
       {fields.map((field, index) => (
         <Box key={field.id} role="group" aria-label={`Channel ${index + 1}`} sx={rowStyle}>
-          <FormTextField control={control} name={`channels.${index}.channel`} label="Channel" required />
+          <Box sx={channelStyle}>
+            <FormTextField control={control} name={`channels.${index}.channel`} label="Channel" required />
+          </Box>
           <FormMoneyField
             control={control}
             name={`channels.${index}.allotted`}
@@ -89,9 +91,15 @@ export function SpendForm({ month, name, channels, onSaved }: SpendFormProps) {
   );
 }
 
+/** On a phone the channel has a line of its own, and the amounts share the next. */
 const rowStyle = {
   display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr) auto' },
+  gridTemplateColumns: {
+    xs: 'minmax(0, 1fr) minmax(0, 1fr) auto',
+    sm: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr) auto',
+  },
   alignItems: 'start',
   gap: 3,
 };
+
+const channelStyle = { display: 'grid', gridColumn: { xs: '1 / -1', sm: 'auto' } };
