@@ -26,12 +26,13 @@ async function openLive(context: BrowserContext, account: TeamAccount): Promise<
   return page;
 }
 
-test('what one does, the others see at once: on the board, in the table, and not during a drag', async ({
+test('what one does, the others see at once: on the board, in the table, on the deal’s page and in the numbers, but not during a drag', async ({
   browser,
 }) => {
-  const { ana, ben, bench } = await team();
+  const { ana, ben, bench, alpha } = await team();
   const [hers, his] = await Promise.all([browser.newContext(), browser.newContext()]);
   const anas = await openLive(hers, ana);
+  await anas.setViewportSize({ width: 1920, height: 900 });
   const bens = await openLive(his, ben);
   const boards: string[] = [];
   anas.on('request', (request) => {
@@ -51,6 +52,23 @@ test('what one does, the others see at once: on the board, in the table, and not
 
   // Ana's own moves were fetched once each, after they were saved; the echo of them never.
   expect(boards).toHaveLength(2);
+
+  await bens.goto(`/apps/crm/deal-details?id=${alpha.id}`);
+  const step = bens.getByRole('region', { name: 'Stages' }).locator('[aria-current=step]');
+  await expect(step).toHaveText(/Proposal/);
+  await expect(live(bens)).toHaveText('Live');
+  await drag(anas, card(anas, 'Alpha'), column(anas, 'Negotiation'));
+  await expect(step).toHaveText(/Negotiation/);
+  await expect(bens.getByText(/moved from Proposal to Negotiation/)).toBeVisible();
+
+  await bens.goto('/dashboard/crm');
+  const number = (name: string) => bens.getByRole('region', { name, exact: true });
+  await expect(number('Pipeline value')).toContainText(/€1.5k/i);
+  await expect(live(bens)).toHaveText('Live');
+  await drag(anas, card(anas, 'Alpha'), column(anas, 'Closed won'));
+  await expect(number('Won')).toContainText(/€1k/i);
+  await expect(number('Pipeline value')).toContainText(/€500/i);
+  await bens.goto('/apps/crm/deals?view=table');
 
   // What comes during a drag waits for its end, also when the drag moves nothing.
   await lift(anas, card(anas, 'Beta'));
