@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { signUp, signUpWithTeam, uniqueEmail } from '../tests/support/accounts.ts';
 import { linkInMailTo } from '../tests/support/mailbox.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { whenAwake } from './support/awake.ts';
 import { adoptSession, completeWelcome, newPerson, signInAs, signUpAs } from './support/people.ts';
 
 test('somebody new signs up, sets up a team, signs out and comes back', async ({ page }) => {
@@ -172,6 +173,29 @@ test('a second team is made from the same page, or not', async ({ page, context 
   await page.getByRole('option', { name: /^JPY/ }).click();
   await completeWelcome(page, { teamName: 'Second team' });
   await expect(page.getByRole('button', { name: /Second team/ })).toBeVisible();
+});
+
+test('whose session has ended signs in beside the page, which keeps what was typed', async ({
+  page,
+  context,
+}) => {
+  const ana = await signUpWithTeam();
+  await adoptSession(context, ana);
+  await page.goto('/apps/crm/add-contact');
+  await whenAwake(page);
+  await context.clearCookies();
+  // A name is looked for among those that are there, which is what finds the session ended.
+  await page.getByLabel('First name').fill('Nora');
+  const told = page.getByRole('alertdialog', { name: 'You have been signed out' });
+  const link = told.getByRole('link', { name: 'Sign in' });
+  const [beside] = await Promise.all([context.waitForEvent('page'), link.click()]);
+  await signInAs(beside, ana);
+  await expect(beside).toHaveURL('/apps/crm/deals');
+  await beside.close();
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(told).toBeHidden();
+  await expect(page.getByLabel('First name')).toHaveValue('Nora');
+  await whenAwake(page);
 });
 
 for (const [size, viewport] of [

@@ -3,10 +3,18 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { SWRConfig } from 'swr';
 import { ApiError } from '@/lib/api/api-error';
-import { type Api, createApi } from '@/lib/api/fetcher';
+import { type Api, createApi, type ShutOut } from '@/lib/api/fetcher';
 
 const ApiContext = createContext<Api | null>(null);
-const ShutOutContext = createContext(false);
+
+interface Access {
+  /** Why the API answers nothing any more; null while it does. */
+  shutOut: ShutOut | null;
+  /** Signed in again. */
+  readmit: () => void;
+}
+
+const AccessContext = createContext<Access | null>(null);
 
 interface ApiProviderProps {
   teamId: string;
@@ -16,11 +24,15 @@ interface ApiProviderProps {
 /** Fetches for one team, with a cache of its own: what one team saw never shows in another. */
 export function ApiProvider({ teamId, children }: ApiProviderProps) {
   // The team, rather than a flag: the next one is another matter.
-  const [shutOutOf, setShutOutOf] = useState<string | null>(null);
-  const api = createApi(teamId, () => setShutOutOf(teamId));
+  const [refusal, setRefusal] = useState<{ teamId: string; why: ShutOut } | null>(null);
+  const api = createApi(teamId, (why) => setRefusal({ teamId, why }));
+  const access = {
+    shutOut: refusal?.teamId === teamId ? refusal.why : null,
+    readmit: () => setRefusal(null),
+  };
   return (
     <ApiContext value={api}>
-      <ShutOutContext value={shutOutOf === teamId}>
+      <AccessContext value={access}>
         <SWRConfig
           key={teamId}
           value={{
@@ -33,7 +45,7 @@ export function ApiProvider({ teamId, children }: ApiProviderProps) {
         >
           {children}
         </SWRConfig>
-      </ShutOutContext>
+      </AccessContext>
     </ApiContext>
   );
 }
@@ -49,5 +61,9 @@ export function useApi(): Api {
   return api;
 }
 
-/** Whether the API has answered that one is no longer a member of the team. */
-export const useShutOut = (): boolean => useContext(ShutOutContext);
+/** Whether the API still answers. */
+export function useAccess(): Access {
+  const access = useContext(AccessContext);
+  if (!access) throw new Error('useAccess needs an ApiProvider above it.');
+  return access;
+}

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useSWRConfig } from 'swr';
-import { useApi, useShutOut } from '@/components/api-provider';
+import { useAccess, useApi } from '@/components/api-provider';
 import { holdTeam } from '@/features/team/tab-team';
 import { useTeam } from '@/features/team/team-context';
 import type { LiveConnection, LiveStatus } from './connection';
@@ -14,6 +14,10 @@ import { whenIdle } from './when-idle';
 const RemovedDialog = dynamic(() => import('./removed-dialog').then((module) => module.RemovedDialog), {
   ssr: false,
 });
+const SignedOutDialog = dynamic(
+  () => import('./signed-out-dialog').then((module) => module.SignedOutDialog),
+  { ssr: false },
+);
 
 /** Keeps what the pages show in step with the team, from when the first one has been drawn. */
 export function LiveProvider({ children }: { children: ReactNode }) {
@@ -23,10 +27,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const { user, team } = useTeam();
   const [status, setStatus] = useState<LiveStatus>('connecting');
   const [connection, setConnection] = useState<LiveConnection | null>(null);
-  const shutOut = useShutOut();
+  const { shutOut } = useAccess();
   const [removed, setRemoved] = useState(false);
 
   useEffect(() => {
+    if (shutOut) return;
     let left = false;
     let started: LiveConnection | null = null;
     async function start() {
@@ -57,12 +62,13 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       started?.stop();
       setConnection(null);
     };
-  }, [api, cache, mutate, router, team.id, user.id]);
+  }, [api, cache, mutate, router, shutOut, team.id, user.id]);
 
   return (
     <LiveContext value={{ status, connection }}>
       {children}
-      {(removed || shutOut) && <RemovedDialog />}
+      {(removed || shutOut === 'not_a_member') && <RemovedDialog />}
+      {shutOut === 'signed_out' && <SignedOutDialog />}
     </LiveContext>
   );
 }

@@ -7,11 +7,12 @@ export interface Answer<T> {
   meta?: { next_cursor: string | null };
 }
 
-/**
- * A client for one team's API. Every call throws `ApiError` and nothing else. `onShutOut`
- * is told when an answer says that the caller is no longer a member of the team.
- */
-export function createApi(teamId: string | null, onShutOut?: () => void) {
+/** Why the API answers nothing any more: the session has ended, or the membership has. */
+export type ShutOut = 'signed_out' | 'not_a_member';
+const isShutOut = (code: string): code is ShutOut => code === 'signed_out' || code === 'not_a_member';
+
+/** A client for one team's API. Every call throws `ApiError` and nothing else; `onShutOut` is told first. */
+export function createApi(teamId: string | null, onShutOut?: (why: ShutOut) => void) {
   const traffic = createTraffic();
 
   async function call<T>(
@@ -49,7 +50,7 @@ export function createApi(teamId: string | null, onShutOut?: () => void) {
     if (signal?.aborted) throw new ApiError(cancelled);
     if (response.ok && answer !== null) return answer as Answer<T>;
     const problem = isProblem(answer) ? answer : notOurs(response);
-    if (problem.code === 'not_a_member') onShutOut?.();
+    if (isShutOut(problem.code)) onShutOut?.(problem.code);
     throw new ApiError(problem);
   }
 

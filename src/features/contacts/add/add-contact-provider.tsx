@@ -60,8 +60,7 @@ export function AddContactProvider({ company, children }: AddContactProviderProp
     // Two clicks in one frame come here twice before the button is busy.
     if (busy.current) return;
     const { contact: body, errors } = checkAll(values);
-    if (!body)
-      return dispatch({ type: 'refused', detail: errors[0]?.detail ?? '', errors, signedOut: false });
+    if (!body) return dispatch({ type: 'refused', detail: errors[0]?.detail ?? '', errors });
     busy.current = true;
     const id = state.sentAs ?? uuidV7();
     dispatch({ type: 'saving', id });
@@ -88,6 +87,5 @@ function refusalOf(error: unknown) {
   return {
     detail: problem?.detail ?? 'This could not be saved. Try again in a moment.',
     errors: problem?.errors ?? [],
-    signedOut: problem?.code === 'signed_out',
   };
 }

@@ -15,7 +15,6 @@ const refusal = (...pointers: string[]): AddContactAction => ({
   type: 'refused',
   detail: 'No.',
   errors: pointers.map((pointer) => ({ pointer, detail: 'No.' })),
-  signedOut: false,
 });
 
 describe('moving', () => {
@@ -54,7 +53,7 @@ describe('a refusal', () => {
       expect(play(atEnd, action)).toMatchObject({
         step: 'lead',
         phase: 'editing',
-        failure: { detail: 'No.' },
+        failure: 'No.',
         values: named,
       });
     }

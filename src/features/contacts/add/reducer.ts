@@ -15,7 +15,7 @@ export interface AddContactState {
   /** What was refused and waits for the steps that it names. */
   refused: FieldError[];
   /** Why nothing was saved, where no field is to blame. */
-  failure: { detail: string; signedOut: boolean } | null;
+  failure: string | null;
   /**
    * The id that the contact was sent with: where no answer came, the same is sent again with
    * the same id, and saved once. Null once something else is typed.
@@ -39,7 +39,7 @@ export type AddContactAction =
   | { type: 'moved'; to: StepId }
   | { type: 'saving'; id: string }
   | { type: 'saved' }
-  | { type: 'refused'; detail: string; errors: FieldError[]; signedOut: boolean }
+  | { type: 'refused'; detail: string; errors: FieldError[] }
   | { type: 'discarded'; values: AddContactValues }
   | { type: 'undone' };
 
@@ -98,9 +98,8 @@ export function addContactReducer(state: AddContactState, action: AddContactActi
       return { ...state, phase: 'saved', keep: false };
     case 'refused': {
       const blamed = steps.find((step) => action.errors.some((error) => placeOf(error)?.step === step));
-      const { detail, signedOut, errors } = action;
-      const refused = { ...state, phase: 'editing' as const, refused: errors };
-      if (!blamed) return { ...refused, failure: { detail, signedOut } };
+      const refused = { ...state, phase: 'editing' as const, refused: action.errors };
+      if (!blamed) return { ...refused, failure: action.detail };
       return { ...refused, step: blamed, moved: true, filled: state.filled + 1 };
     }
     case 'discarded':

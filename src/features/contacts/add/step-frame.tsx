@@ -8,7 +8,6 @@ import { ArrowLeft } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { FormErrorSummary } from '@/components/form/form-error-summary';
 import { SubmitButton } from '@/components/form/submit-button';
-import { TextLink } from '@/components/text-link';
 import { VisuallyHidden } from '@/components/visually-hidden';
 import { useAddContact } from './add-contact-provider';
 import { errorsIn } from './place-of';
@@ -101,12 +100,7 @@ function Failure() {
         </Button>
       }
     >
-      {failure?.detail} What you typed is kept.{' '}
-      {failure?.signedOut && (
-        <TextLink href="/auth/sign-in?next=/apps/crm/add-contact" color="inherit" underline="always">
-          Sign in
-        </TextLink>
-      )}
+      {failure} What you typed is kept.
     </Alert>
   );
 }
