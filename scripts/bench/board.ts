@@ -4,9 +4,10 @@
 
 import postgres from 'postgres';
 import type { Board, BoardStage, DealCard } from '../../src/features/deals/schema.ts';
-import { type Account, signUp, signUpWithTeam, type TeamAccount } from '../../tests/support/accounts.ts';
+import { type Account, signUpWithTeam, type TeamAccount } from '../../tests/support/accounts.ts';
 import { testEnv } from '../../tests/support/env.ts';
 import { fillTeam } from './fill-team.ts';
+import { joinRestricted } from './join-restricted.ts';
 import { expectOk, inTurns, median, p95, printTimes, rounded, timed } from './measure.ts';
 
 const sizes = { small: 500, large: 500_000 };
@@ -22,24 +23,7 @@ await fill(small, sizes.small);
 const filling = await timed(() => fill(large, sizes.large));
 console.info(`Filled a team with ${sizes.large} deals in ${Math.round(filling / 1000)} s\n`);
 
-const restricted = await joinRestricted(large.team_id);
-
-/** A new member of a team who sees only their own: 600 deals as owner, 400 as collaborator. */
-async function joinRestricted(team: string): Promise<Account & { id: string }> {
-  const account = await signUp();
-  const { id } = (await account.client.get('/api/crm/me')).json.data;
-  await database`update public.teams set visibility = 'own' where id = ${team}`;
-  await database`insert into public.team_members (team_id, user_id, role) values (${team}, ${id}, 'member')`;
-  const some = (n: number, place: number) => database`
-    select id from public.deals where team_id = ${team} order by md5(id::text) limit ${n} offset ${place}`;
-  await database`
-    update public.deals set owner_id = ${id} where team_id = ${team} and id in (${some(600, 0)})`;
-  await database`
-    insert into public.deal_collaborators (team_id, deal_id, user_id)
-    select ${team}, id, ${id} from (${some(400, 600)}) picked`;
-  await database`vacuum analyze public.deals, public.deal_collaborators`;
-  return { ...account, id };
-}
+const restricted = await joinRestricted(database, large.team_id);
 
 async function getBoard({ client }: Account): Promise<Board> {
   return expectOk(await client.get('/api/crm/deals')).data;

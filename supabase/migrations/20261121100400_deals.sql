@@ -97,7 +97,12 @@ create index deal_stage_history_to_idx on public.deal_stage_history (team_id, to
 -- How long deals stayed in a stage, the stays that ended last first.
 create index deal_stage_history_stays_idx on public.deal_stage_history (team_id, to_stage_id, left_at)
   include (moved_at, deal_id) where left_at is not null;
-create index deal_stage_history_from_idx on public.deal_stage_history (team_id, from_stage_id, moved_at);
+-- Also finds the few moves between two stages that lead back.
+create index deal_stage_history_from_idx on public.deal_stage_history (team_id, from_stage_id, to_stage_id, moved_at)
+  include (deal_id);
+-- The same from stages that are no more.
+create index deal_stage_history_gone_idx on public.deal_stage_history (team_id, to_stage_id, moved_at)
+  include (deal_id) where from_stage_id is null and from_stage_name is not null;
 create index deal_stage_history_moved_by_idx on public.deal_stage_history (moved_by);
 
 -- Members who work on a deal beside its owner, or only follow it. Both see it.

@@ -2,197 +2,6 @@
 -- out by hand. Every function is stable and counts what its caller may see; days
 -- and months are those of the team's time zone, and a range has both its ends.
 
--- Summaries, so that what is counted over a whole team costs one row.
-
--- How many contacts a team has.
-create table public.contact_totals (
-  team_id uuid primary key references public.teams (id) on delete cascade,
-  contact_count bigint not null
-);
-
-create function private.count_contacts() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-  if tg_op = 'TRUNCATE' then
-    truncate public.contact_totals;
-  elsif tg_op = 'INSERT' then
-    insert into public.contact_totals as total
-    select team_id, count(*) from added group by team_id order by team_id
-    on conflict (team_id) do update set contact_count = total.contact_count + excluded.contact_count;
-  else
-    update public.contact_totals total set contact_count = total.contact_count - gone.contacts
-    from (select team_id, count(*) as contacts from removed group by team_id) gone
-    where total.team_id = gone.team_id;
-  end if;
-  return null;
-end
-$$;
-create trigger contacts_count_added after insert on public.contacts
-  referencing new table as added for each statement execute function private.count_contacts();
-create trigger contacts_count_removed after delete on public.contacts
-  referencing old table as removed for each statement execute function private.count_contacts();
-create trigger contacts_count_none after truncate on public.contacts
-  for each statement execute function private.count_contacts();
-
--- When each customer, a company or else a contact without one, was first won.
-create table public.customers (
-  team_id uuid not null references public.teams (id) on delete cascade,
-  -- A company's id, or a contact's. No foreign key: a deal that was won stays won
-  -- when its company is deleted, and then counts for its contact.
-  customer_id uuid not null,
-  first_won_date date not null,
-  primary key (team_id, customer_id)
-);
-create index customers_won_idx on public.customers (team_id, first_won_date);
--- The first win of a customer, and its wins of a year.
-create index deals_company_won_idx on public.deals (team_id, company_id, closed_date) where status = 'won';
-create index deals_contact_won_idx on public.deals (team_id, contact_id, closed_date)
-  where status = 'won' and company_id is null;
-
--- Who a won deal was won with.
-create function private.customer_of(p_company_id uuid, p_contact_id uuid) returns uuid
-language sql immutable parallel safe set search_path = ''
-as $$ select coalesce(p_company_id, p_contact_id) $$;
-grant execute on function private.customer_of(uuid, uuid) to authenticated;
-
--- Looks again at the customers of won deals that were added, changed or removed.
-create function private.note_customers() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-declare
-  -- Of these only the keys are filled in.
-  touched public.customers[] := '{}';
-begin
-  if tg_op = 'TRUNCATE' then
-    truncate public.customers;
-    return null;
-  elsif tg_op = 'INSERT' then
-    touched := array(
-      select distinct row (d.team_id, private.customer_of(d.company_id, d.contact_id), null)::public.customers
-      from added d where d.status = 'won');
-  elsif tg_op = 'DELETE' then
-    touched := array(
-      select distinct row (d.team_id, private.customer_of(d.company_id, d.contact_id), null)::public.customers
-      from removed d where d.status = 'won');
-  else
-    touched := array(
-      select distinct row (side.team_id, side.customer_id, null)::public.customers
-      from removed before
-      join added after on after.team_id = before.team_id and after.id = before.id
-      cross join lateral (values
-        (before.team_id, before.status, private.customer_of(before.company_id, before.contact_id)),
-        (after.team_id, after.status, private.customer_of(after.company_id, after.contact_id))
-      ) as side (team_id, status, customer_id)
-      where side.status = 'won'
-        and (before.status, before.closed_date, before.company_id, before.contact_id)
-          is distinct from (after.status, after.closed_date, after.company_id, after.contact_id));
-  end if;
-  if touched = '{}' then
-    return null;
-  end if;
-
-  with wins as (
-    select t.team_id, t.customer_id, least(
-      (select min(d.closed_date) from public.deals d
-        where d.team_id = t.team_id and d.company_id = t.customer_id and d.status = 'won'),
-      (select min(d.closed_date) from public.deals d
-        where d.team_id = t.team_id and d.contact_id = t.customer_id and d.company_id is null
-          and d.status = 'won')
-    ) as first_won_date
-    from unnest(touched) t
-    -- A whole team that is deleted has no more customers.
-    where t.customer_id is not null and exists (select from public.teams where id = t.team_id)
-  ), lost as (
-    delete from public.customers c using wins w
-    where c.team_id = w.team_id and c.customer_id = w.customer_id and w.first_won_date is null
-  )
-  insert into public.customers as c (team_id, customer_id, first_won_date)
-  select w.team_id, w.customer_id, w.first_won_date from wins w
-  where w.first_won_date is not null
-  order by w.team_id, w.customer_id
-  on conflict (team_id, customer_id) do update set first_won_date = excluded.first_won_date
-    where c.first_won_date <> excluded.first_won_date;
-  return null;
-end
-$$;
-create trigger deals_customers_added after insert on public.deals
-  referencing new table as added for each statement execute function private.note_customers();
-create trigger deals_customers_changed after update on public.deals
-  referencing old table as removed new table as added for each statement execute function private.note_customers();
-create trigger deals_customers_removed after delete on public.deals
-  referencing old table as removed for each statement execute function private.note_customers();
-create trigger deals_customers_none after truncate on public.deals
-  for each statement execute function private.note_customers();
-
--- The days on which a member wrote something: added, changed, moved or deleted a
--- record. What counts members as active.
-create table public.member_days (
-  team_id uuid not null,
-  user_id uuid not null,
-  day date not null,
-  primary key (team_id, user_id, day),
-  foreign key (team_id, user_id) references public.team_members (team_id, user_id) on delete cascade
-);
-create index member_days_day_idx on public.member_days (team_id, day, user_id);
-
-create function private.note_member_day() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-declare
-  me uuid := (select auth.uid());
-  teams uuid[];
-begin
-  if me is null then
-    return null;
-  end if;
-  if tg_op = 'DELETE' then
-    teams := array(select distinct team_id from removed);
-  else
-    teams := array(select distinct team_id from added);
-  end if;
-  insert into public.member_days (team_id, user_id, day)
-  select m.team_id, me, private.team_today(m.team_id)
-  from public.team_members m
-  where m.team_id = any (teams) and m.user_id = me
-    -- Looking first spares all but the day's first write a row lock.
-    and not exists (
-      select from public.member_days d
-      where d.team_id = m.team_id and d.user_id = me and d.day = private.team_today(m.team_id)
-    )
-  on conflict do nothing;
-  return null;
-end
-$$;
-do $$
-declare
-  written text;
-begin
-  foreach written in array array['companies', 'contacts', 'deals', 'activities', 'deal_notes', 'feedback'] loop
-    execute format('create trigger %1$s_day_added after insert on public.%1$I
-      referencing new table as added for each statement execute function private.note_member_day()', written);
-    execute format('create trigger %1$s_day_changed after update on public.%1$I
-      referencing new table as added for each statement execute function private.note_member_day()', written);
-    execute format('create trigger %1$s_day_removed after delete on public.%1$I
-      referencing old table as removed for each statement execute function private.note_member_day()', written);
-  end loop;
-end
-$$;
-
-alter table public.contact_totals enable row level security;
-alter table public.customers enable row level security;
-alter table public.member_days enable row level security;
-grant select on public.contact_totals, public.customers, public.member_days to authenticated, service_role;
-
--- Sums over a whole team are for those who see the whole team; what the others
--- see is counted row by row.
-create policy contact_totals_read on public.contact_totals for select to authenticated
-  using (team_id = any (array (select private.my_full_team_ids())));
-create policy customers_read on public.customers for select to authenticated
-  using (team_id = any (array (select private.my_full_team_ids())));
-create policy member_days_read on public.member_days for select to authenticated
-  using (team_id = any (array (select private.my_team_ids())));
-
 -- Contacts by when they came, and from where.
 create index contacts_source_idx on public.contacts (team_id, created_at) include (lead_source, created_by, id);
 
@@ -225,7 +34,7 @@ as $$
 $$;
 
 -- The months that charts by month show: those of the range, at least six and at
--- most 36, the last one being that in which the range ends.
+-- most 36, the last one being that in which the range ends. They are whole months.
 create function private.range_months(p_from date, p_to date) returns table (month date)
 language sql immutable set search_path = ''
 as $$
@@ -235,15 +44,20 @@ as $$
       date_trunc('month', p_to) - interval '35 months'),
     date_trunc('month', p_to), interval '1 month')::date
 $$;
+-- The last day of the month of a day.
+create function private.month_end(p_day date) returns date
+language sql immutable set search_path = ''
+as $$ select (date_trunc('month', p_day) + interval '1 month')::date - 1 $$;
 grant execute on function
-  private.day_start(uuid, date), private.range_pieces(date, date), private.range_months(date, date)
+  private.day_start(uuid, date), private.range_pieces(date, date), private.range_months(date, date),
+  private.month_end(date)
 to authenticated;
 
 -- The open deals as they are now, with what they are worth and weigh.
 create function private.open_deals(
   p_team_id uuid, out deal_count bigint, out count_without_amount bigint, out amount bigint, out weighted bigint
 )
-language plpgsql stable set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
 begin
   if private.sees_all(p_team_id) then
@@ -264,37 +78,7 @@ begin
 end
 $$;
 
--- How many deals were open at the end of each of some days, and what they are
--- worth by today's amounts: today's open ones, less those created since, and those
--- closed since that were there already.
-create function private.open_deals_on(p_team_id uuid, p_days date[])
-returns table (day date, deal_count bigint, amount bigint)
-language plpgsql stable set search_path = '' set jit = off
-as $$
-declare
-  today record := private.open_deals(p_team_id);
-  first_day date := (select min(d) from unnest(p_days) d);
-  since timestamptz := private.day_start(p_team_id, first_day + 1);
-  zone text := (select time_zone from public.teams where id = p_team_id);
-begin
-  return query
-    with changes as (
-      select (d.created_at at time zone zone)::date as on_day, 1 as change, d.amount
-      from public.deals d where d.team_id = p_team_id and d.created_at >= since
-      union all
-      select d.closed_date, -1, d.amount
-      from public.deals d
-      where d.team_id = p_team_id and d.status in ('won', 'lost') and d.closed_date > first_day
-    ), days as (
-      select c.on_day, sum(c.change) as deals, sum(c.change * c.amount) as amount from changes c group by c.on_day
-    )
-    select asked.day, today.deal_count - coalesce(sum(d.deals), 0)::bigint,
-      today.amount - coalesce(sum(d.amount), 0)::bigint
-    from unnest(p_days) as asked (day) left join days d on d.on_day > asked.day
-    group by asked.day;
-end
-$$;
-grant execute on function private.open_deals(uuid), private.open_deals_on(uuid, date[]) to authenticated;
+grant execute on function private.open_deals(uuid) to authenticated;
 
 -- Five numbers with the same of the period before, of equal length, and the pieces
 -- of a line: { value, previous, series: [{ from, to, value }], … }. Null means that
@@ -304,34 +88,24 @@ grant execute on function private.open_deals(uuid), private.open_deals_on(uuid, 
 create function public.metric_new_contacts(p_team_id uuid, p_from date, p_to date) returns jsonb
 language plpgsql stable set search_path = '' set jit = off
 as $$
-declare
-  first_moment timestamptz := private.day_start(p_team_id, p_from);
-  end_moment timestamptz := private.day_start(p_team_id, p_to + 1);
-  before timestamptz := private.day_start(p_team_id, p_from - (p_to - p_from + 1));
-  starts timestamptz[] := array(
-    select private.day_start(p_team_id, first_day) from private.range_pieces(p_from, p_to) order by place);
 begin
   return (
-    with found as (
-      select width_bucket(c.created_at, starts) as place, count(*) as contacts
-      from public.contacts c
-      where c.team_id = p_team_id and c.created_at >= first_moment and c.created_at < end_moment
-      group by 1
+    with days as materialized (
+      select t.day, sum(t.records) as contacts
+      from private.tallies_of(p_team_id, '{contacts}', '-infinity', 'infinity') t group by t.day
+    ), pieces as (
+      select p.place, p.first_day, p.last_day, coalesce(sum(d.contacts), 0) as contacts
+      from private.range_pieces(p_from, p_to) p left join days d on d.day between p.first_day and p.last_day
+      group by p.place, p.first_day, p.last_day
     )
     select jsonb_build_object(
-      'value', coalesce((select sum(contacts) from found), 0),
-      'previous', (
-        select count(*) from public.contacts c
-        where c.team_id = p_team_id and c.created_at >= before and c.created_at < first_moment),
-      'total', case when private.sees_all(p_team_id)
-        then coalesce((select contact_count from public.contact_totals where team_id = p_team_id), 0)
-        else (select count(*) from public.contacts c
-          where c.team_id = p_team_id and c.id = any (array (select private.my_contact_ids()))) end,
-      'series', jsonb_agg(
-        jsonb_build_object('from', p.first_day, 'to', p.last_day, 'value', coalesce(f.contacts, 0))
-        order by p.place)
+      'value', coalesce((select sum(contacts) from days where day between p_from and p_to), 0),
+      'previous', coalesce((
+        select sum(contacts) from days where day between p_from - (p_to - p_from + 1) and p_from - 1), 0),
+      'total', coalesce((select sum(contacts) from days), 0),
+      'series', jsonb_agg(jsonb_build_object('from', first_day, 'to', last_day, 'value', contacts) order by place)
     )
-    from private.range_pieces(p_from, p_to) p left join found f using (place)
+    from pieces
   );
 end
 $$;
@@ -339,7 +113,8 @@ $$;
 -- Pipeline value: the sum of the open deals' amounts, at the end of the range, or
 -- today. `previous` is that at the end of the period before. Today's weighted sum
 -- (amount × coalesce(deal, stage probability)), the number of open deals and of
--- those without an amount beside it.
+-- those without an amount beside it. Past values go by today's amounts: those of
+-- today, less the deals created since, and those closed since that were there already.
 create function public.metric_pipeline_value(p_team_id uuid, p_from date, p_to date) returns jsonb
 language plpgsql stable set search_path = '' set jit = off
 as $$
@@ -347,9 +122,16 @@ declare
   today record := private.open_deals(p_team_id);
 begin
   return (
-    with days as (
-      select * from private.open_deals_on(p_team_id, array(
-        select last_day from private.range_pieces(p_from, p_to) union all select p_from - 1))
+    with changes as materialized (
+      select t.day, sum(case t.kind when 'made' then t.amount else -t.amount end) as amount
+      from private.tallies_of(p_team_id, '{made,won,lost}', p_from, 'infinity') t group by t.day
+    ), days as materialized (
+      select asked.day, today.amount - coalesce(sum(c.amount), 0) as amount
+      from (
+        select last_day from private.range_pieces(p_from, p_to) union all select p_from - 1
+      ) as asked (day)
+      left join changes c on c.day > asked.day
+      group by asked.day
     )
     select jsonb_build_object(
       'value', (select amount from days where day = p_to),
@@ -372,12 +154,9 @@ language plpgsql stable set search_path = '' set jit = off
 as $$
 begin
   return (
-    with won as (
-      select d.closed_date as day, sum(d.amount) as amount, count(*) as deals, count(d.amount) as with_amount
-      from public.deals d
-      where d.team_id = p_team_id and d.status = 'won'
-        and d.closed_date between p_from - (p_to - p_from + 1) and p_to
-      group by d.closed_date
+    with won as materialized (
+      select t.day, t.amount, t.records as deals, t.without_amount
+      from private.tallies_of(p_team_id, '{won}', p_from - (p_to - p_from + 1), p_to) t
     ), pieces as (
       select p.place, p.first_day, p.last_day, coalesce(sum(w.amount), 0) as amount
       from private.range_pieces(p_from, p_to) p left join won w on w.day between p.first_day and p.last_day
@@ -387,7 +166,7 @@ begin
       'value', coalesce((select sum(amount) from won where day >= p_from), 0),
       'previous', coalesce((select sum(amount) from won where day < p_from), 0),
       'deals', coalesce((select sum(deals) from won where day >= p_from), 0),
-      'without_amount', coalesce((select sum(deals - with_amount) from won where day >= p_from), 0),
+      'without_amount', coalesce((select sum(without_amount) from won where day >= p_from), 0),
       'series', jsonb_agg(jsonb_build_object('from', first_day, 'to', last_day, 'value', amount) order by place)
     )
     from pieces
@@ -402,12 +181,10 @@ language plpgsql stable set search_path = '' set jit = off
 as $$
 begin
   return (
-    with closed as (
-      select d.closed_date as day, count(*) filter (where d.status = 'won') as won, count(*) as deals
-      from public.deals d
-      where d.team_id = p_team_id and d.status in ('won', 'lost')
-        and d.closed_date between p_from - (p_to - p_from + 1) and p_to
-      group by d.closed_date
+    with closed as materialized (
+      select t.day, coalesce(sum(t.records) filter (where t.kind = 'won'), 0) as won, sum(t.records) as deals
+      from private.tallies_of(p_team_id, '{won,lost}', p_from - (p_to - p_from + 1), p_to) t
+      group by t.day
     ), pieces as (
       select p.place, p.first_day, p.last_day, sum(c.won) / nullif(sum(c.deals), 0) as rate
       from private.range_pieces(p_from, p_to) p left join closed c on c.day between p.first_day and p.last_day
@@ -426,44 +203,70 @@ begin
 end
 $$;
 
--- Sales velocity on a day, over the 90 days that end with it:
+-- Sales velocity on each of some days, over the 90 days that end with it:
 --   open deals × win rate × average won amount ÷ sales cycle
 -- in minor units a day, where the sales cycle is the median of the days from
 -- creation to closing of the deals won (at least one day). Null without a won deal
 -- that has an amount.
-create function private.velocity_on(p_team_id uuid, p_day date, p_open_deals bigint) returns jsonb
+create function private.velocities(p_team_id uuid, p_days date[]) returns table (day date, velocity jsonb)
 language plpgsql stable set search_path = '' set jit = off
 as $$
 declare
-  zone text := (select time_zone from public.teams where id = p_team_id);
-  won record;
-  lost bigint;
-  win_rate numeric;
-  cycle numeric;
+  -- Where the spans of 90 days begin and are over, in order: what lies between two of
+  -- these is added up once for all.
+  cuts date[] := array(
+    select distinct cut from unnest(p_days) d cross join lateral (values (d - 89), (d + 1)) as ends (cut) order by cut);
+  open_today bigint := (private.open_deals(p_team_id)).deal_count;
 begin
-  select count(*) as deals, avg(d.amount) as average,
-    percentile_cont(0.5) within group (
-      order by greatest(d.closed_date - (d.created_at at time zone zone)::date, 0)) as cycle
-  into won
-  from public.deals d
-  where d.team_id = p_team_id and d.status = 'won' and d.closed_date between p_day - 89 and p_day;
-  select count(*) into lost
-  from public.deals d
-  where d.team_id = p_team_id and d.status = 'lost' and d.closed_date between p_day - 89 and p_day;
-  win_rate := won.deals::numeric / nullif(won.deals + lost, 0);
-  cycle := greatest(won.cycle::numeric, 1);
-  return jsonb_build_object(
-    'value', round(p_open_deals * win_rate * won.average / cycle),
-    'open_deals', p_open_deals,
-    'win_rate', round(win_rate, 4),
-    'average_won', round(won.average),
-    'cycle_days', won.cycle
-  );
+  return query
+    with days as materialized (
+      select t.* from private.tallies_of(p_team_id, '{made,won,lost,cycle}', cuts[1], 'infinity') t
+      where t.records > 0
+    ), parts as materialized (
+      select width_bucket(d.day, cuts) as part, d.kind, d.key, sum(d.records) as deals,
+        sum(d.without_amount) as without_amount, sum(d.amount) as amount
+      from days d where d.kind <> 'made'
+      group by 1, d.kind, d.key
+    ), changes as materialized (
+      select d.day, sum(case d.kind when 'made' then d.records else -d.records end) as deals
+      from days d where d.kind <> 'cycle' group by d.day
+    ), spans as (
+      select asked.day, width_bucket(asked.day - 89, cuts) as first_part, width_bucket(asked.day, cuts) as last_part,
+        open_today - coalesce((select sum(c.deals) from changes c where c.day > asked.day), 0) as open_deals
+      from unnest(p_days) as asked (day)
+    ), closed as (
+      select s.day, coalesce(sum(p.deals) filter (where p.kind = 'won'), 0) as won, sum(p.deals) as deals,
+        sum(p.amount) filter (where p.kind = 'won')
+          / nullif(sum(p.deals - p.without_amount) filter (where p.kind = 'won'), 0) as average
+      from spans s left join parts p on p.kind <> 'cycle' and p.part between s.first_part and s.last_part
+      group by s.day
+    ), cycles as (
+      select s.day, p.key::integer as days, sum(p.deals) as deals
+      from spans s join parts p on p.kind = 'cycle' and p.part between s.first_part and s.last_part
+      group by s.day, p.key::integer
+    ), ranked as (
+      select c.day, c.days, sum(c.deals) over (partition by c.day) as all_deals,
+        sum(c.deals) over (partition by c.day order by c.days) as up_to_here, c.deals
+      from cycles c
+    ), medians as (
+      -- The one in the middle, or the two.
+      select r.day, avg(r.days) as days from ranked r
+      where r.up_to_here - r.deals <= r.all_deals / 2 and r.up_to_here >= r.all_deals / 2
+      group by r.day
+    )
+    select s.day, jsonb_build_object(
+      'value', round(s.open_deals * c.won / nullif(c.deals, 0) * c.average / greatest(m.days, 1)),
+      'open_deals', s.open_deals,
+      'win_rate', round(c.won / nullif(c.deals, 0), 4),
+      'average_won', round(c.average),
+      'cycle_days', round(m.days, 1)
+    )
+    from spans s join closed c on c.day = s.day left join medians m on m.day = s.day;
 end
 $$;
-grant execute on function private.velocity_on(uuid, date, bigint) to authenticated;
+grant execute on function private.velocities(uuid, date[]) to authenticated;
 
--- Sales velocity at the end of the range (see private.velocity_on), with what it
+-- Sales velocity at the end of the range (see private.velocities), with what it
 -- is computed from, and at the end of the period before. Its line are the ends of
 -- the last six times 30 days.
 create function public.metric_velocity(p_team_id uuid, p_from date, p_to date) returns jsonb
@@ -471,10 +274,10 @@ language plpgsql stable set search_path = '' set jit = off
 as $$
 begin
   return (
-    with days as (
-      select o.day, private.velocity_on(p_team_id, o.day, o.deal_count) as velocity
-      from private.open_deals_on(p_team_id, array(
-        select p_to - 30 * n from generate_series(0, 5) n union select p_from - 1)) o
+    with days as materialized (
+      select v.day, v.velocity
+      from private.velocities(p_team_id, array(
+        select p_to - 30 * n from generate_series(0, 5) n union select p_from - 1)) v
     )
     select (select velocity from days where day = p_to) || jsonb_build_object(
       'previous', (select velocity -> 'value' from days where day = p_from - 1),
@@ -508,22 +311,23 @@ $$;
 create function public.metric_revenue(p_team_id uuid, p_from date, p_to date) returns jsonb
 language plpgsql stable set search_path = '' set jit = off
 as $$
+declare
+  months date[] := array(select month from private.range_months(p_from, p_to) order by month);
 begin
   return (
     with won as (
-      select date_trunc('month', d.closed_date)::date as month,
-        percentile_cont(array[0.25, 0.5, 0.75]) within group (order by d.amount) as percentiles,
-        count(*) as deals, sum(d.amount) as total
-      from public.deals d
-      where d.team_id = p_team_id and d.status = 'won' and d.amount is not null
-        and d.closed_date >= (select min(month) from private.range_months(p_from, p_to)) and d.closed_date <= p_to
+      select date_trunc('month', t.day)::date as month, sum(t.records - t.without_amount) as deals,
+        sum(t.amount) as total
+      from private.tallies_of(p_team_id, '{won}', months[1], private.month_end(p_to)) t
       group by 1
     )
     select jsonb_agg(jsonb_build_object(
-      'month', m.month, 'p25', round(w.percentiles[1]), 'p50', round(w.percentiles[2]),
-      'p75', round(w.percentiles[3]), 'deals', coalesce(w.deals, 0), 'total', coalesce(w.total, 0)
+      'month', m.month, 'p25', round(p.percentiles[1]), 'p50', round(p.percentiles[2]),
+      'p75', round(p.percentiles[3]), 'deals', coalesce(w.deals, 0), 'total', coalesce(w.total, 0)
     ) order by m.month)
-    from private.range_months(p_from, p_to) m left join won w using (month)
+    from unnest(months) as m (month)
+    left join won w using (month)
+    left join private.won_percentiles(p_team_id, months) p using (month)
   );
 end
 $$;
@@ -536,11 +340,9 @@ as $$
   select coalesce(
     jsonb_agg(jsonb_build_object('source', source, 'contacts', contacts) order by contacts desc, source), '[]')
   from (
-    select c.lead_source as source, count(*) as contacts
-    from public.contacts c
-    where c.team_id = p_team_id and c.created_at >= private.day_start(p_team_id, p_from)
-      and c.created_at < private.day_start(p_team_id, p_to + 1)
-    group by c.lead_source
+    select nullif(t.key, '') as source, sum(t.records) as contacts
+    from private.tallies_of(p_team_id, '{contacts}', p_from, p_to) t
+    group by t.key having sum(t.records) > 0
   ) sources
 $$;
 
@@ -562,44 +364,157 @@ as $$
   ) s using (month)
 $$;
 
+-- The stages that a funnel shows, in order: the open ones and then the won one.
+create function private.funnel_stages(p_team_id uuid, p_pipeline_id uuid) returns table (id uuid, place integer)
+language sql stable rows 10 set search_path = ''
+as $$
+  select s.id, row_number() over (order by s.kind = 'won', s.position, s.id)::integer
+  from public.pipeline_stages s
+  where s.team_id = p_team_id and s.pipeline_id = p_pipeline_id and s.kind <> 'lost'
+$$;
+grant execute on function private.funnel_stages(uuid, uuid) to authenticated;
+
 -- The deals that were in a stage, or in each of a pipeline, in a range: entered it,
 -- or skipped it on the way to a later one, which counts as entered and passed. Each
 -- deal once per stage: `how` is 'went_on' if it ever went on to a later stage from
 -- there, else 'lost' if it was lost from there, else 'entered'.
 create function private.stage_visits(
-  p_team_id uuid, p_stage_id uuid, p_from date, p_to date, p_pipeline_id uuid default null
+  p_team_id uuid, p_stage_id uuid, p_from date, p_to date, p_pipeline_id uuid default null,
+  p_deal_ids uuid[] default null
 ) returns table (stage_id uuid, deal_id uuid, how text)
-language sql stable set search_path = ''
+language plpgsql stable security definer set search_path = '' set jit = off
 as $$
-  with stages as (
+declare
+  first_moment timestamptz := private.day_start(p_team_id, p_from);
+  end_moment timestamptz := private.day_start(p_team_id, p_to + 1);
+  -- Those to look at, where it is not all of the team's.
+  deal_ids uuid[] := case when private.sees_all(p_team_id) then p_deal_ids
+    else array(select private.my_deal_ids()) end;
+begin
+  return query
+  with stages as materialized (
     select s.id, s.place
-    from (
-      select s.id, s.kind, row_number() over (order by s.kind = 'won', s.position, s.id)::integer as place
-      from public.pipeline_stages s
-      where s.team_id = p_team_id and s.kind <> 'lost' and s.pipeline_id = coalesce(p_pipeline_id, (
-        select pipeline_id from public.pipeline_stages where team_id = p_team_id and id = p_stage_id))
-    ) s
-  ), moves as (
-    select h.deal_id, s.place, coalesce(origin.place, 0) as origin_place, h.from_stage_id, h.left_to
+    from private.funnel_stages(p_team_id, coalesce(p_pipeline_id, (
+      select p.pipeline_id from public.pipeline_stages p where p.team_id = p_team_id and p.id = p_stage_id))) s
+  ), entries as (
+    select h.deal_id, h.to_stage_id, h.from_stage_id, h.from_stage_name, h.left_to
     from stages s
     join public.deal_stage_history h on h.team_id = p_team_id and h.to_stage_id = s.id
-      and h.moved_at >= private.day_start(p_team_id, p_from)
-      and h.moved_at < private.day_start(p_team_id, p_to + 1)
-    left join stages origin on origin.id = h.from_stage_id
+      and h.moved_at >= first_moment and h.moved_at < end_moment
+    where deal_ids is null
+    union all
+    select h.deal_id, h.to_stage_id, h.from_stage_id, h.from_stage_name, h.left_to
+    from unnest(deal_ids) as mine (id)
+    join public.deal_stage_history h on h.team_id = p_team_id and h.deal_id = mine.id
+      and h.moved_at >= first_moment and h.moved_at < end_moment
+  ), moves as (
+    select e.deal_id, s.place, coalesce(origin.place, 0) as origin_place, e.from_stage_name is null as is_new, e.left_to
+    from entries e
+    join stages s on s.id = e.to_stage_id
+    left join stages origin on origin.id = e.from_stage_id
   ), visits as (
-    select place, deal_id, left_to = 'later' as went_on, left_to = 'lost' as lost from moves
+    select m.place, m.deal_id, m.left_to = 'later' as went_on, m.left_to = 'lost' as lost from moves m
     union all
     -- Forward past these, from an earlier stage of this pipeline or as a new deal.
     select s.place, m.deal_id, true, false
     from moves m join stages s on s.place > m.origin_place and s.place < m.place
-    where m.from_stage_id is null or m.origin_place > 0
+    where m.is_new or m.origin_place > 0
   )
   select s.id, v.deal_id, case when bool_or(v.went_on) then 'went_on' when bool_or(v.lost) then 'lost' else 'entered' end
   from visits v join stages s using (place)
   where p_stage_id is null or s.id = p_stage_id
-  group by s.id, v.deal_id
+  group by s.id, v.deal_id;
+end
 $$;
-grant execute on function private.stage_visits(uuid, uuid, date, date, uuid) to authenticated;
+
+-- How many deals were in each stage of a pipeline in a range, and how, see stage_visits.
+-- A team's moves are tallied by where they led. As these count a deal that came back to
+-- a stage twice, such deals, which are few, are taken out and looked at one by one.
+create function private.stage_sums(p_team_id uuid, p_pipeline_id uuid, p_from date, p_to date)
+returns table (stage_id uuid, entered bigint, went_on bigint, lost bigint)
+language plpgsql stable set search_path = '' set jit = off
+as $$
+declare
+  first_moment timestamptz := private.day_start(p_team_id, p_from);
+  end_moment timestamptz := private.day_start(p_team_id, p_to + 1);
+  moved jsonb;
+  returned uuid[];
+begin
+  if not private.sees_all(p_team_id) then
+    return query
+      select v.stage_id, count(*), count(*) filter (where v.how = 'went_on'), count(*) filter (where v.how = 'lost')
+      from private.stage_visits(p_team_id, null, p_from, p_to, p_pipeline_id) v group by v.stage_id;
+    return;
+  end if;
+  select jsonb_object_agg(t.key, t.moves) into moved
+  from (
+    select t.key, sum(t.records) as moves from private.tallies_of(p_team_id, '{move}', p_from, p_to) t
+    group by t.key having sum(t.records) > 0
+  ) t;
+  -- One can only come to a stage again by a move that does not lead from an earlier one.
+  returned := array(
+    select distinct h.deal_id
+    from (
+      select distinct split_part(key, '>', 1) as origin, s.id
+      from jsonb_object_keys(moved) key
+      join private.funnel_stages(p_team_id, p_pipeline_id) s on s.id = split_part(key, '>', 2)::uuid
+      left join private.funnel_stages(p_team_id, p_pipeline_id) o on o.id::text = split_part(key, '>', 1)
+      where split_part(key, '>', 1) <> 'new' and (o.place is null or o.place >= s.place)
+    ) back
+    cross join lateral (
+      select h.deal_id from public.deal_stage_history h
+      where back.origin <> 'gone' and h.team_id = p_team_id and h.to_stage_id = back.id
+        and h.from_stage_id = nullif(back.origin, 'gone')::uuid
+        and h.moved_at >= first_moment and h.moved_at < end_moment
+      union all
+      select h.deal_id from public.deal_stage_history h
+      where back.origin = 'gone' and h.team_id = p_team_id and h.to_stage_id = back.id
+        and h.from_stage_id is null and h.from_stage_name is not null
+        and h.moved_at >= first_moment and h.moved_at < end_moment
+    ) h
+  );
+  return query
+    with stages as materialized (
+      select s.id, s.place from private.funnel_stages(p_team_id, p_pipeline_id) s
+    ), counted as (
+      select all_moves.key, sum(all_moves.moves)::bigint as moves
+      from (
+        select m.key, m.value::bigint as moves from jsonb_each_text(moved) m
+        union all
+        select private.move_key(h.from_stage_id, h.from_stage_name, h.to_stage_id, h.left_to), -count(*)
+        from unnest(returned) as one (id)
+        join public.deal_stage_history h on h.team_id = p_team_id and h.deal_id = one.id
+          and h.moved_at >= first_moment and h.moved_at < end_moment
+        group by 1
+      ) all_moves
+      where all_moves.key is not null
+      group by all_moves.key
+    ), moves as (
+      select s.place, coalesce(origin.place, 0) as origin_place, split_part(c.key, '>', 1) = 'new' as is_new,
+        split_part(c.key, '>', 3) as left_to, c.moves
+      from counted c
+      join stages s on s.id = split_part(c.key, '>', 2)::uuid
+      left join stages origin on origin.id::text = split_part(c.key, '>', 1)
+    ), visits as (
+      select m.place, m.moves as entered, case m.left_to when 'later' then m.moves else 0 end as went_on,
+        case m.left_to when 'lost' then m.moves else 0 end as lost
+      from moves m
+      union all
+      select s.place, m.moves, m.moves, 0
+      from moves m join stages s on s.place > m.origin_place and s.place < m.place
+      where m.is_new or m.origin_place > 0
+      union all
+      select s.place, 1, (v.how = 'went_on')::integer, (v.how = 'lost')::integer
+      from private.stage_visits(p_team_id, null, p_from, p_to, p_pipeline_id, returned) v
+      join stages s on s.id = v.stage_id
+    )
+    select s.id, sum(v.entered)::bigint, sum(v.went_on)::bigint, sum(v.lost)::bigint
+    from visits v join stages s using (place) group by s.id;
+end
+$$;
+grant execute on function
+  private.stage_visits(uuid, uuid, date, date, uuid, uuid[]), private.stage_sums(uuid, uuid, date, date)
+to authenticated;
 
 -- Sales funnel of a pipeline: for each open stage and the won one, how many deals
 -- entered it in the range, how many of these went on to a later stage, how many
@@ -614,14 +529,9 @@ declare
 begin
   return (
     with in_range as (
-      select v.stage_id, count(*) as entered, count(*) filter (where v.how = 'went_on') as went_on,
-        count(*) filter (where v.how = 'lost') as lost
-      from private.stage_visits(p_team_id, null, p_from, p_to, p_pipeline_id) v group by v.stage_id
+      select v.* from private.stage_sums(p_team_id, p_pipeline_id, p_from, p_to) v
     ), in_month as (
-      select v.stage_id, count(*) as entered
-      from private.stage_visits(
-        p_team_id, null, this_month, (this_month + interval '1 month')::date - 1, p_pipeline_id) v
-      group by v.stage_id
+      select v.* from private.stage_sums(p_team_id, p_pipeline_id, this_month, private.month_end(this_month)) v
     )
     select coalesce(jsonb_agg(jsonb_build_object(
       'stage_id', s.id, 'name', s.name, 'color', s.color, 'kind', s.kind, 'entered', coalesce(r.entered, 0),
@@ -678,43 +588,30 @@ begin
   end if;
   return (
     with won as (
-      -- The months in which each customer bought, counted from the first that matters.
-      select private.customer_of(d.company_id, d.contact_id) as customer_id,
-        12 * (extract(year from d.closed_date) - extract(year from months[1]))::integer
-          + (extract(month from d.closed_date) - extract(month from months[1]))::integer as place,
-        sum(d.amount) as amount
-      from public.deals d
-      where d.team_id = p_team_id and d.status = 'won'
-        and d.closed_date >= (months[1] - interval '11 months')::date and d.closed_date <= p_to
-      group by 1, 2
-    ), amounts as (
-      select place, sum(amount) as amount from won group by place
-    ), buyers as (
-      select array_agg(place) as places from won where customer_id is not null group by customer_id
-    ), years as (
-      select m.place, (select count(*) from buyers b
-        where exists (select from unnest(b.places) p where p between m.place - 11 and m.place)) as customers
-      from generate_series(0, cardinality(months) - 1) as m (place)
-    ), rows as (
-      select months[y.place + 1] as month, y.customers,
-        (select coalesce(sum(a.amount), 0) from amounts a where a.place between y.place - 11 and y.place) as won
-      from years y
-    ), firsts as (
-      select date_trunc('month', first_won_date)::date as month, count(*) as new_customers
-      from public.customers
-      where team_id = p_team_id and first_won_date >= months[1] and first_won_date <= p_to
+      select date_trunc('month', t.day)::date as month, sum(t.amount) as amount
+      from private.tallies_of(p_team_id, '{won}', (months[1] - interval '11 months')::date, private.month_end(p_to)) t
       group by 1
+    ), customers as (
+      select t.kind, t.day as month, t.records
+      from private.tallies_of(p_team_id, '{new_customers,year_customers}', months[1], p_to) t
+    ), rows as (
+      select m.month, coalesce(c.records, 0) as customers, coalesce(f.records, 0) as new_customers,
+        (select coalesce(sum(w.amount), 0) from won w
+          where w.month between m.month - interval '11 months' and m.month) as won
+      from unnest(months) as m (month)
+      left join customers c on c.kind = 'year_customers' and c.month = m.month
+      left join customers f on f.kind = 'new_customers' and f.month = m.month
     ), spend as (
       select month, sum(used) as used from public.marketing_spend
       where team_id = p_team_id and month = any (months) group by month
     )
     select jsonb_agg(jsonb_build_object(
-      'month', r.month, 'used', s.used, 'new_customers', coalesce(f.new_customers, 0),
+      'month', r.month, 'used', s.used, 'new_customers', r.new_customers,
       'customers', r.customers, 'won', r.won,
-      'cac', round(s.used / nullif(f.new_customers, 0)::numeric),
+      'cac', round(s.used / nullif(r.new_customers, 0)::numeric),
       'ltv', round(r.won / nullif(r.customers, 0) * margin / 100)
     ) order by r.month)
-    from rows r left join firsts f using (month) left join spend s using (month)
+    from rows r left join spend s using (month)
   );
 end
 $$;
@@ -749,18 +646,20 @@ $$;
 create function public.metric_stages(p_team_id uuid, p_pipeline_id uuid) returns jsonb
 language plpgsql stable set search_path = '' set jit = off
 as $$
+declare
+  everything boolean := private.sees_all(p_team_id);
 begin
   return (
     with sums as (
       select t.stage_id, t.deal_count, t.amount, t.amount_without_probability, t.amount_times_probability
       from public.deal_totals t
-      where t.team_id = p_team_id and private.sees_all(p_team_id)
+      where t.team_id = p_team_id and everything
       union all
       select d.stage_id, count(*), coalesce(sum(d.amount), 0),
         coalesce(sum(d.amount) filter (where d.probability is null), 0),
         coalesce(sum(d.amount * d.probability), 0)
       from public.deals d
-      where d.team_id = p_team_id and d.pipeline_id = p_pipeline_id and not private.sees_all(p_team_id)
+      where d.team_id = p_team_id and d.pipeline_id = p_pipeline_id and not everything
         and d.id = any (array (select private.my_deal_ids()))
       group by d.stage_id
     )
@@ -777,6 +676,47 @@ begin
   );
 end
 $$;
+
+-- Everything that the dashboard shows, in one answer: the metrics by their names,
+-- pipeline_id, today, and as their lists have them the last ten activities, the next
+-- five closes and the caller's five most urgent tasks. The pipeline, whose stages are
+-- shown, is the first unless one is given. Errors: PT404 for an unknown pipeline.
+create function public.dashboard(p_team_id uuid, p_from date, p_to date, p_pipeline_id uuid default null)
+returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  today date := private.today_of(p_team_id);
+  shown_id uuid := (
+    select p.id from public.pipelines p
+    where p.team_id = p_team_id and (p_pipeline_id is null or p.id = p_pipeline_id)
+    order by p.position, p.id limit 1
+  );
+begin
+  if shown_id is null then
+    raise exception 'There is no such pipeline.' using errcode = 'PT404';
+  end if;
+  return jsonb_build_object(
+    'today', today,
+    'pipeline_id', shown_id,
+    'kpis', public.metric_kpis(p_team_id, p_from, p_to),
+    'revenue', public.metric_revenue(p_team_id, p_from, p_to),
+    'lead_sources', public.metric_lead_sources(p_team_id, p_from, p_to),
+    'acquisition_cost', public.metric_acquisition_cost(p_team_id, p_from, p_to),
+    'sales_funnel', public.metric_funnel(p_team_id, p_from, p_to, shown_id),
+    'customer_feedback', public.metric_feedback(p_team_id, p_from, p_to),
+    'lifetime_value', public.metric_lifetime_value(p_team_id, p_from, p_to),
+    'active_users', public.metric_active_users(p_team_id, p_from, p_to),
+    'pipeline_by_stage', public.metric_stages(p_team_id, shown_id),
+    'recent_activities', public.activities_page(p_team_id, '{}', null, 10) -> 'activities',
+    'upcoming_closes', public.deals_page(
+      p_team_id, jsonb_build_object('status', 'open', 'close_from', today), 'expected_close_date', false, null, 5
+    ) -> 'deals',
+    'my_tasks', public.tasks_page(
+      p_team_id, 'open', jsonb_build_object('assignee_id', (select auth.uid())), null, 5) -> 'tasks'
+  );
+end
+$$;
 grant execute on function
   public.metric_new_contacts(uuid, date, date), public.metric_pipeline_value(uuid, date, date),
   public.metric_won(uuid, date, date), public.metric_win_rate(uuid, date, date),
@@ -785,5 +725,5 @@ grant execute on function
   public.metric_lead_sources(uuid, date, date), public.metric_acquisition_cost(uuid, date, date),
   public.metric_funnel(uuid, date, date, uuid), public.metric_stages(uuid, uuid),
   public.metric_feedback(uuid, date, date), public.metric_lifetime_value(uuid, date, date),
-  public.metric_active_users(uuid, date, date)
+  public.metric_active_users(uuid, date, date), public.dashboard(uuid, date, date, uuid)
 to authenticated;

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { Activity } from '@/features/activities/schema';
-import type { DealCard } from '@/features/deals/schema';
+import { type Activity, activitySchema } from '@/features/activities/schema';
+import { type DealCard, dealCardSchema } from '@/features/deals/schema';
 import { stageKinds } from '@/features/pipelines/schema';
 import { idField } from '@/lib/fields';
 import { stageColors } from '@/theme/stage-palette';
-import { mostDays } from './range';
+import { mostDays, type Range } from './range';
 
 // What each number means is in docs/metrics.md. Money is in minor units of the
 // team's currency, rates are fractions of 1, days are "2026-11-21", and null is
@@ -130,26 +130,27 @@ export interface Stats {
   upcoming_closes: DealCard[];
 }
 
-export interface Dashboard {
-  from: string;
-  to: string;
+export const dashboardSchema = z.object({
   /** Where the team is: of the days after it, nothing is known. */
-  today: string;
-  pipeline_id: string;
-  kpis: Kpis;
-  revenue: Revenue;
-  lead_sources: LeadSources;
-  acquisition_cost: AcquisitionCost;
-  sales_funnel: SalesFunnel;
-  customer_feedback: CustomerFeedback;
-  lifetime_value: LifetimeValue;
-  active_users: ActiveUsers;
-  pipeline_by_stage: StageSums;
-  recent_activities: Activity[];
-  upcoming_closes: DealCard[];
+  today: day(),
+  pipeline_id: z.string(),
+  kpis: kpisSchema,
+  revenue: revenueSchema,
+  lead_sources: leadSourcesSchema,
+  acquisition_cost: acquisitionCostSchema,
+  sales_funnel: salesFunnelSchema,
+  customer_feedback: customerFeedbackSchema,
+  lifetime_value: lifetimeValueSchema,
+  active_users: activeUsersSchema,
+  pipeline_by_stage: stageSumsSchema,
+  recent_activities: z.array(activitySchema),
+  upcoming_closes: z.array(dealCardSchema),
   /** The five open ones that are due first. */
-  my_tasks: Activity[];
-}
+  my_tasks: z.array(activitySchema),
+});
+
+/** All of it, for the days of a range. */
+export type Dashboard = Range & z.infer<typeof dashboardSchema>;
 
 const rangeDay = () => z.iso.date('Give a day as year-month-day.');
 

@@ -288,37 +288,6 @@ export type Database = {
           },
         ];
       };
-      contact_totals: {
-        Row: {
-          contact_count: number;
-          team_id: string;
-        };
-        ComputedFields: never;
-        Insert: {
-          contact_count: number;
-          team_id: string;
-        };
-        Update: {
-          contact_count?: number;
-          team_id?: string;
-        };
-        Relationships: [
-          {
-            foreignKeyName: 'contact_totals_team_id_fkey';
-            columns: ['team_id'];
-            isOneToOne: true;
-            referencedRelation: 'my_teams';
-            referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'contact_totals_team_id_fkey';
-            columns: ['team_id'];
-            isOneToOne: true;
-            referencedRelation: 'teams';
-            referencedColumns: ['id'];
-          },
-        ];
-      };
       contacts: {
         Row: {
           birthday: string | null;
@@ -467,17 +436,20 @@ export type Database = {
           customer_id: string;
           first_won_date: string;
           team_id: string;
+          won_months: string[];
         };
         ComputedFields: never;
         Insert: {
           customer_id: string;
           first_won_date: string;
           team_id: string;
+          won_months?: string[];
         };
         Update: {
           customer_id?: string;
           first_won_date?: string;
           team_id?: string;
+          won_months?: string[];
         };
         Relationships: [
           {
@@ -1414,6 +1386,52 @@ export type Database = {
           },
         ];
       };
+      tallies: {
+        Row: {
+          amount: number;
+          day: string;
+          key: string;
+          kind: string;
+          records: number;
+          team_id: string;
+          without_amount: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount?: number;
+          day: string;
+          key?: string;
+          kind: string;
+          records: number;
+          team_id: string;
+          without_amount?: number;
+        };
+        Update: {
+          amount?: number;
+          day?: string;
+          key?: string;
+          kind?: string;
+          records?: number;
+          team_id?: string;
+          without_amount?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'tallies_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'my_teams';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'tallies_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       team_invites: {
         Row: {
           accepted_at: string | null;
@@ -2054,6 +2072,10 @@ export type Database = {
           p_time_zone: string;
         };
         Returns: string;
+      };
+      dashboard: {
+        Args: { p_from: string; p_pipeline_id?: string; p_team_id: string; p_to: string };
+        Returns: Json;
       };
       deal_analytics: { Args: { p_deal_id: string; p_team_id: string }; Returns: Json };
       deal_contacts_of: {

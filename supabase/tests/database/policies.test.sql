@@ -40,7 +40,7 @@ insert into expected (relation, target, reads) values
   ('deal_stage_history', $$to_stage_name = 'Open'$$, '{owner,admin,member}'),
   ('deal_totals', $$stage_id = '00000000-0000-4000-8000-000000000012'$$, '{owner,admin,member}'),
   ('my_teams', $$name = 'Home'$$, '{owner,admin,member}'),
-  ('contact_totals', $$team_id = '00000000-0000-4000-8000-000000000001'$$, '{owner,admin,member}'),
+  ('tallies', $$kind = 'contacts' and day = '2025-01-01'$$, '{owner,admin,member}'),
   ('customers', $$customer_id = '00000000-0000-4000-8000-000000000031'$$, '{owner,admin,member}'),
   ('member_days', $$day = '2025-01-01'$$, '{owner,admin,member}'),
   ('record_merges', $$dropped_name = 'Dropped'$$, '{owner,admin}'),
@@ -115,10 +115,11 @@ insert into trusted values
   ('private.merge_records'), ('private.move_deal'), ('private.move_deals'),
   ('private.my_admin_team_ids'), ('private.my_colleague_ids'), ('private.my_company_ids'),
   ('private.my_contact_ids'), ('private.my_deal_ids'), ('private.my_departure'),
-  ('private.my_full_team_ids'), ('private.my_team_ids'), ('private.remove_member'),
+  ('private.my_full_team_ids'), ('private.my_team_ids'), ('private.open_deals'), ('private.remove_member'),
   ('private.renew_invite'), ('private.require_member'),
   ('private.search_deals_board'),
-  ('private.sees_all'), ('private.transfer_ownership'), ('private.undo_merge');
+  ('private.sees_all'), ('private.stage_visits'), ('private.tallies_of'), ('private.transfer_ownership'), ('private.undo_merge'),
+  ('private.won_percentiles');
 
 create temp view functions as
   select
@@ -244,6 +245,8 @@ insert into public.marketing_spend (team_id, month, channel)
 values ('00000000-0000-4000-8000-000000000001', '2025-01-01', 'Ads');
 insert into public.feedback (team_id, rating, comment, given_on)
 values ('00000000-0000-4000-8000-000000000001', 5, 'Feedback', '2025-01-01');
+insert into public.tallies (team_id, kind, day, records) values
+  ('00000000-0000-4000-8000-000000000001', 'contacts', '2025-01-01', 1);
 insert into public.customers values
   ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000031', '2025-01-01');
 insert into public.member_days values

@@ -67,8 +67,8 @@ select is_empty($$
     and (c.relname = 'teams' or exists (
       select from pg_attribute where attrelid = c.oid and attname = 'team_id'))
     and c.relname not in (
-      'deal_totals', 'deal_stage_history', 'owner_changes', 'contact_totals', 'customers',
-      'member_days', 'audit_log', 'record_merges', 'team_invites')
+      'deal_totals', 'deal_stage_history', 'owner_changes', 'customers',
+      'member_days', 'tallies', 'audit_log', 'record_merges', 'team_invites')
     and (select count(*) from pg_trigger where tgrelid = c.oid
       and tgname in ('announce_insert', 'announce_update', 'announce_delete')) <> 3
 $$, 'every tenant table announces its changes, or is known not to');

@@ -72,6 +72,7 @@ select call, true, 'public.' || call from unnest(array[
   'deals_page(<team>)', 'deals_page(<team>, ''{"q": "hidden"}'')', 'deals_page(<team>, ''{"q": "h"}'')',
   'deals_page(<team>, ''{"contact_id": "<hidden_contact>"}'')', 'deals_page(<team>, ''{}'', ''owner_name'')',
   'invite_preview(''x'')', 'live_topic(<team>)', 'my_departure()', 'owned_records(<team>)',
+  'dashboard(<team>, current_date - 60, current_date)',
   'metric_acquisition_cost(<team>, current_date - 60, current_date)',
   'metric_active_users(<team>, current_date - 60, current_date)',
   'metric_feedback(<team>, current_date - 60, current_date)',

@@ -1,7 +1,6 @@
 import 'server-only';
 import type * as z from 'zod/mini';
 import { listActivities } from '@/features/activities/server/queries';
-import { listTasks } from '@/features/activities/server/tasks';
 import { upcomingCloses } from '@/features/deals/server/queries';
 import { listPipelines } from '@/features/pipelines/server/queries';
 import { notFound } from '@/lib/api/app-error';
@@ -14,6 +13,7 @@ import {
   activeUsersSchema,
   customerFeedbackSchema,
   type Dashboard,
+  dashboardSchema,
   kpisSchema,
   leadSourcesSchema,
   lifetimeValueSchema,
@@ -27,10 +27,6 @@ import {
 interface Team {
   id: string;
   time_zone: string;
-}
-
-interface User {
-  id: string;
 }
 
 /** The range that is asked for; the current month where none is. */
@@ -94,10 +90,10 @@ async function readStages(db: Db, team: Team, pipelineId: string) {
 
 /** How the team stands today, and what happened last and happens next. */
 export async function getStats(db: Db, team: Team, query: Pick<RangeQuery, 'pipeline_id'>): Promise<Stats> {
-  const [kpis, stages, activities, closes] = await Promise.all([
+  const [kpis, stages, { activities }, closes] = await Promise.all([
     getKpis(db, team, {}),
     pipelineIdIn(db, team, query).then((id) => readStages(db, team, id)),
-    recentActivities(db, team),
+    listActivities(db, team.id, { limit: 10 }),
     upcomingCloses(db, team.id, todayIn(team.time_zone)),
   ]);
   return {
@@ -111,54 +107,15 @@ export async function getStats(db: Db, team: Team, query: Pick<RangeQuery, 'pipe
   };
 }
 
-const recentActivities = async (db: Db, team: Team) =>
-  (await listActivities(db, team.id, { limit: 10 })).activities;
-
-/** Everything that the dashboard shows, for one range and pipeline. */
-export async function getDashboard(db: Db, team: Team, user: User, query: RangeQuery): Promise<Dashboard> {
-  const pipelineId = await pipelineIdIn(db, team, query);
-  const [
-    kpis,
-    revenue,
-    lead_sources,
-    acquisition_cost,
-    sales_funnel,
-    customer_feedback,
-    lifetime_value,
-    active_users,
-    pipeline_by_stage,
-    recent_activities,
-    upcoming_closes,
-    { tasks },
-  ] = await Promise.all([
-    getKpis(db, team, query),
-    getRevenue(db, team, query),
-    getLeadSources(db, team, query),
-    getAcquisitionCost(db, team, query),
-    readFunnel(db, team, query, pipelineId),
-    getCustomerFeedback(db, team, query),
-    getLifetimeValue(db, team, query),
-    getActiveUsers(db, team, query),
-    readStages(db, team, pipelineId),
-    recentActivities(db, team),
-    upcomingCloses(db, team.id, todayIn(team.time_zone)),
-    listTasks(db, team.id, user.id, { view: 'open', assignee: 'me', limit: 5 }),
-  ]);
-  return {
-    ...rangeIn(team, query),
-    today: todayIn(team.time_zone),
-    pipeline_id: pipelineId,
-    kpis,
-    revenue,
-    lead_sources,
-    acquisition_cost,
-    sales_funnel,
-    customer_feedback,
-    lifetime_value,
-    active_users,
-    pipeline_by_stage,
-    recent_activities,
-    upcoming_closes,
-    my_tasks: tasks,
-  };
+/** Everything that the dashboard shows, for one range and pipeline; in one call, as each costs a round trip. */
+export async function getDashboard(db: Db, team: Team, query: RangeQuery): Promise<Dashboard> {
+  const { from, to } = rangeIn(team, query);
+  const answer = await db.rpc('dashboard', {
+    p_team_id: team.id,
+    p_from: from,
+    p_to: to,
+    p_pipeline_id: query.pipeline_id,
+  });
+  if (answer.error?.code === 'PT404') throw notFound('pipeline');
+  return { from, to, ...dashboardSchema.parse(unwrap(answer)) };
 }

@@ -18,11 +18,11 @@ interface Props {
 }
 
 export default async function Page({ searchParams }: Props) {
-  const [{ db, team, user }, params] = await Promise.all([requirePageSession(), searchParams]);
+  const [{ db, team }, params] = await Promise.all([requirePageSession(), searchParams]);
   const { range, pipelineId } = readDashboardAddress(toSearchParams(params), todayIn(team.time_zone));
   const query = { ...range, pipeline_id: pipelineId ?? undefined };
   const [dashboard, pipelines] = await Promise.all([
-    orNotFound(getDashboard(db, team, user, query)),
+    orNotFound(getDashboard(db, team, query)),
     listPipelines(db, team.id),
   ]);
   const fallback = { [dashboardKeys.all(query)]: dashboard, [pipelineKeys.all]: pipelines };

@@ -4,5 +4,5 @@ import { crmRoute } from '@/lib/api/route';
 
 export const GET = crmRoute(
   { permission: 'dashboard.view', query: rangeQuerySchema },
-  ({ db, team, user, query }) => getDashboard(db, team, user, query),
+  ({ db, team, query }) => getDashboard(db, team, query),
 );
