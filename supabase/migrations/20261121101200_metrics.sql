@@ -379,17 +379,15 @@ grant execute on function private.funnel_stages(uuid, uuid) to authenticated;
 -- deal once per stage: `how` is 'went_on' if it ever went on to a later stage from
 -- there, else 'lost' if it was lost from there, else 'entered'.
 create function private.stage_visits(
-  p_team_id uuid, p_stage_id uuid, p_from date, p_to date, p_pipeline_id uuid default null,
-  p_deal_ids uuid[] default null
+  p_team_id uuid, p_stage_id uuid, p_from date, p_to date, p_pipeline_id uuid default null
 ) returns table (stage_id uuid, deal_id uuid, how text)
 language plpgsql stable security definer set search_path = '' set jit = off
 as $$
 declare
   first_moment timestamptz := private.day_start(p_team_id, p_from);
   end_moment timestamptz := private.day_start(p_team_id, p_to + 1);
-  -- Those to look at, where it is not all of the team's.
-  deal_ids uuid[] := case when private.sees_all(p_team_id) then p_deal_ids
-    else array(select private.my_deal_ids()) end;
+  -- Null for those who see all.
+  deal_ids uuid[] := case when not private.sees_all(p_team_id) then array(select private.my_deal_ids()) end;
 begin
   return query
   with stages as materialized (
@@ -432,7 +430,8 @@ $$;
 -- a stage twice, such deals, which are few, are taken out and looked at one by one.
 create function private.stage_sums(p_team_id uuid, p_pipeline_id uuid, p_from date, p_to date)
 returns table (stage_id uuid, entered bigint, went_on bigint, lost bigint)
-language plpgsql stable set search_path = '' set jit = off
+-- Knowing how many deals came back, Postgres would read the whole history for them.
+language plpgsql stable set search_path = '' set jit = off set plan_cache_mode = force_generic_plan
 as $$
 declare
   first_moment timestamptz := private.day_start(p_team_id, p_from);
@@ -476,44 +475,46 @@ begin
   return query
     with stages as materialized (
       select s.id, s.place from private.funnel_stages(p_team_id, p_pipeline_id) s
-    ), counted as (
-      select all_moves.key, sum(all_moves.moves)::bigint as moves
-      from (
-        select m.key, m.value::bigint as moves from jsonb_each_text(moved) m
-        union all
-        select private.move_key(h.from_stage_id, h.from_stage_name, h.to_stage_id, h.left_to), -count(*)
-        from unnest(returned) as one (id)
-        join public.deal_stage_history h on h.team_id = p_team_id and h.deal_id = one.id
-          and h.moved_at >= first_moment and h.moved_at < end_moment
-        group by 1
-      ) all_moves
-      where all_moves.key is not null
-      group by all_moves.key
+    ), entries as materialized (
+      select h.deal_id, s.place, coalesce(origin.place, 0) as origin_place, h.from_stage_name is null as is_new,
+        h.left_to
+      from unnest(returned) as one (id)
+      join public.deal_stage_history h on h.team_id = p_team_id and h.deal_id = one.id
+        and h.moved_at >= first_moment and h.moved_at < end_moment
+      join stages s on s.id = h.to_stage_id
+      left join stages origin on origin.id = h.from_stage_id
     ), moves as (
-      select s.place, coalesce(origin.place, 0) as origin_place, split_part(c.key, '>', 1) = 'new' as is_new,
-        split_part(c.key, '>', 3) as left_to, c.moves
-      from counted c
-      join stages s on s.id = split_part(c.key, '>', 2)::uuid
-      left join stages origin on origin.id::text = split_part(c.key, '>', 1)
-    ), visits as (
-      select m.place, m.moves as entered, case m.left_to when 'later' then m.moves else 0 end as went_on,
-        case m.left_to when 'lost' then m.moves else 0 end as lost
-      from moves m
+      select null::uuid as deal_id, s.place, coalesce(origin.place, 0) as origin_place,
+        split_part(m.key, '>', 1) = 'new' as is_new, split_part(m.key, '>', 3) as left_to, m.value::bigint as times
+      from jsonb_each_text(moved) m
+      join stages s on s.id = split_part(m.key, '>', 2)::uuid
+      left join stages origin on origin.id::text = split_part(m.key, '>', 1)
       union all
-      select s.place, m.moves, m.moves, 0
+      select null, e.place, e.origin_place, e.is_new, e.left_to, -count(*)
+      from entries e group by e.place, e.origin_place, e.is_new, e.left_to
+      union all
+      select e.*, 1 from entries e
+    ), visits as (
+      select m.deal_id, m.place, m.left_to = 'later' as went_on, m.left_to = 'lost' as lost, m.times from moves m
+      union all
+      select m.deal_id, s.place, true, false, m.times
       from moves m join stages s on s.place > m.origin_place and s.place < m.place
       where m.is_new or m.origin_place > 0
-      union all
-      select s.place, 1, (v.how = 'went_on')::integer, (v.how = 'lost')::integer
-      from private.stage_visits(p_team_id, null, p_from, p_to, p_pipeline_id, returned) v
-      join stages s on s.id = v.stage_id
+    ), deals as (
+      select v.place,
+        case when v.deal_id is null then sum(v.times) else 1 end as entered,
+        case when v.deal_id is null then sum(v.times) filter (where v.went_on)
+          else bool_or(v.went_on)::integer end as went_on,
+        case when v.deal_id is null then sum(v.times) filter (where v.lost)
+          else (bool_or(v.lost) and not coalesce(bool_or(v.went_on), false))::integer end as lost
+      from visits v group by v.place, v.deal_id
     )
-    select s.id, sum(v.entered)::bigint, sum(v.went_on)::bigint, sum(v.lost)::bigint
-    from visits v join stages s using (place) group by s.id;
+    select s.id, sum(d.entered)::bigint, coalesce(sum(d.went_on), 0)::bigint, coalesce(sum(d.lost), 0)::bigint
+    from deals d join stages s using (place) group by s.id;
 end
 $$;
 grant execute on function
-  private.stage_visits(uuid, uuid, date, date, uuid, uuid[]), private.stage_sums(uuid, uuid, date, date)
+  private.stage_visits(uuid, uuid, date, date, uuid), private.stage_sums(uuid, uuid, date, date)
 to authenticated;
 
 -- Sales funnel of a pipeline: for each open stage and the won one, how many deals
