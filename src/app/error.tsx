@@ -1,7 +1,12 @@
 'use client';
 
-import { ErrorState } from '@/components/error-state';
+import dynamic from 'next/dynamic';
 import { FullPage } from '@/components/full-page';
+
+// Every page would load it for this one, which hardly anybody ever sees.
+const ErrorState = dynamic(() => import('@/components/error-state').then((module) => module.ErrorState), {
+  loading: () => null,
+});
 
 interface ErrorPageProps {
   error: unknown;

@@ -1,6 +1,6 @@
 'use client';
 
-import { formatDate, formatDateTime, formatRelative } from '@/lib/dates';
+import { formatDate, formatDateTime, formatRelative } from '@/lib/date-formats';
 import { useLocale } from './locale';
 
 interface DateTextProps {

@@ -4,15 +4,13 @@ import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { Check } from 'lucide-react';
-import type { Action, MenuPlace } from './action-menu';
+import type { Action } from './action-menu';
+import type { MenuProps } from './menu-button';
 
-interface ActionListProps {
+interface ActionListProps extends MenuProps {
   label: string;
   heading?: string;
   actions: Action[];
-  place: MenuPlace;
-  open: boolean;
-  onClose: () => void;
 }
 
 export function ActionList({ label, heading, actions, place, open, onClose }: ActionListProps) {

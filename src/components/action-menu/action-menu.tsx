@@ -1,7 +1,8 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { type MouseEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { MenuButton, type TriggerProps } from './menu-button';
 
 // MUI's menu brings modals, focus traps and transitions: too much for a first load that opens none.
 const ActionList = dynamic(() => import('./action-list').then((module) => module.ActionList), { ssr: false });
@@ -21,18 +22,6 @@ export interface Action {
   divided?: boolean;
 }
 
-/** Beside its button, on the side where there is more room. */
-export interface MenuPlace {
-  anchor: HTMLElement;
-  upwards: boolean;
-}
-
-interface TriggerProps {
-  onClick: (event: MouseEvent<HTMLElement>) => void;
-  'aria-haspopup': 'menu';
-  'aria-expanded': boolean;
-}
-
 interface ActionMenuProps {
   /** What the menu is about, for screen readers. */
   label: string;
@@ -44,30 +33,6 @@ interface ActionMenuProps {
 }
 
 /** A button with a menu that is loaded when it is first opened. */
-export function ActionMenu({ label, heading, actions, trigger }: ActionMenuProps) {
-  const [place, setPlace] = useState<MenuPlace | null>(null);
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      {trigger({
-        onClick: ({ currentTarget }) => {
-          const { bottom } = currentTarget.getBoundingClientRect();
-          setPlace({ anchor: currentTarget, upwards: bottom > window.innerHeight / 2 });
-          setOpen(true);
-        },
-        'aria-haspopup': 'menu',
-        'aria-expanded': open,
-      })}
-      {place && (
-        <ActionList
-          label={label}
-          heading={heading}
-          actions={actions}
-          place={place}
-          open={open}
-          onClose={() => setOpen(false)}
-        />
-      )}
-    </>
-  );
+export function ActionMenu({ trigger, ...list }: ActionMenuProps) {
+  return <MenuButton trigger={trigger}>{(menu) => <ActionList {...list} {...menu} />}</MenuButton>;
 }

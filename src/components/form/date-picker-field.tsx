@@ -5,7 +5,7 @@ import { DatePicker } from '@mui/x-date-pickers/DatePicker';
 import { LocalizationProvider } from '@mui/x-date-pickers/LocalizationProvider';
 import dayjs from 'dayjs';
 import type { ReactNode, Ref } from 'react';
-import { dateFieldFormat } from '@/lib/dates';
+import { dateFieldFormat } from '@/lib/date-formats';
 import { useLocale } from '../locale';
 
 interface DatePickerFieldProps {

@@ -1,17 +1,15 @@
 import Typography from '@mui/material/Typography';
-import { ChevronsUpDown, Plus } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { ActionMenu } from '@/components/action-menu/action-menu';
-import { useApi } from '@/components/api-provider';
-import { useToast } from '@/components/toast/use-toast';
-import { holdTeam } from '@/features/team/tab-team';
+import { ChevronsUpDown } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { MenuButton } from '@/components/action-menu/menu-button';
 import { useTeam } from '@/features/team/team-context';
-import { ApiError } from '@/lib/api/api-error';
 import type { Team } from '@/lib/auth/session';
 import { SidebarButton } from './sidebar-button';
 import { TeamBadge } from './team-badge';
 
-const roleNames = { owner: 'Owner', admin: 'Admin', member: 'Member' };
+const TeamActions = dynamic(() => import('./team-actions').then((module) => module.TeamActions), {
+  ssr: false,
+});
 
 interface TeamSwitcherProps {
   teams: Team[];
@@ -20,43 +18,8 @@ interface TeamSwitcherProps {
 
 export function TeamSwitcher({ teams, collapsed }: TeamSwitcherProps) {
   const { team } = useTeam();
-  const api = useApi();
-  const toast = useToast();
-  const router = useRouter();
-
-  async function choose(id: string) {
-    if (id === team.id) return;
-    try {
-      await api.patch('/api/crm/me', { last_team_id: id });
-      holdTeam(id);
-      // A whole new page: nothing of the old team may stay in memory.
-      window.location.assign('/apps/crm/deals');
-    } catch (error) {
-      const message = error instanceof ApiError ? error.message : 'The team could not be changed.';
-      toast({ severity: 'error', message });
-    }
-  }
-
   return (
-    <ActionMenu
-      label="Teams"
-      actions={[
-        ...teams.map(({ id, name, role }) => ({
-          id,
-          label: name,
-          detail: roleNames[role],
-          icon: <TeamBadge id={id} name={name} />,
-          checked: id === team.id,
-          onClick: () => void choose(id),
-        })),
-        {
-          id: 'new',
-          label: 'New team…',
-          icon: <Plus size={16} />,
-          divided: true,
-          onClick: () => router.push('/welcome'),
-        },
-      ]}
+    <MenuButton
       trigger={(props) => (
         <SidebarButton
           {...props}
@@ -71,6 +34,8 @@ export function TeamSwitcher({ teams, collapsed }: TeamSwitcherProps) {
           <ChevronsUpDown size={14} aria-hidden />
         </SidebarButton>
       )}
-    />
+    >
+      {(menu) => <TeamActions {...menu} teams={teams} />}
+    </MenuButton>
   );
 }

@@ -1,4 +1,4 @@
-import { formatDate } from '@/lib/dates';
+import { formatDate } from '@/lib/date-formats';
 import { callDirections, emailDirections, outcomeLabels } from '../labels';
 import type { Activity } from '../schema';
 

@@ -1,4 +1,5 @@
-import { addDays, type DateString, formatDate, todayIn } from '@/lib/dates';
+import { formatDate } from '@/lib/date-formats';
+import { addDays, type DateString, todayIn } from '@/lib/dates';
 
 export interface Day<Entry> {
   day: DateString;

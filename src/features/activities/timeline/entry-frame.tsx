@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useLocale } from '@/components/locale';
 import { useTeam } from '@/features/team/team-context';
-import { formatDateTime } from '@/lib/dates';
+import { formatDateTime } from '@/lib/date-formats';
 import type { TimelineEntry } from '../schema';
 import { EntryIcon } from './entry-icon';
 

@@ -11,7 +11,7 @@ import { Reach } from '@/components/record-field/reach';
 import { longText, optionalText, plainText, requiredText, webAddress } from '@/components/record-field/texts';
 import { Facts } from '@/components/record-page/facts';
 import { useTeam } from '@/features/team/team-context';
-import { formatDate } from '@/lib/dates';
+import { formatDate } from '@/lib/date-formats';
 import { StatusBadge } from '../components/status-badge';
 import { TypeBadge } from '../components/type-badge';
 import { useCRMContactTagsApi } from '../hooks/use-crm-contact-tags-api';

@@ -5,7 +5,8 @@ import visuallyHidden from '@mui/utils/visuallyHidden';
 import { CalendarClock, CircleAlert, CircleCheck, CircleX } from 'lucide-react';
 import { useLocale } from '@/components/locale';
 import { useTeam } from '@/features/team/team-context';
-import { formatDate, isOverdue } from '@/lib/dates';
+import { formatDate } from '@/lib/date-formats';
+import { isOverdue } from '@/lib/dates';
 import type { DealCard } from '../schema';
 
 /** When a deal is expected to close, or did. A late one stands out in words, colour and icon. */

@@ -15,7 +15,7 @@ import { contactHref } from '@/features/contacts/contact-href';
 import { useContactSearch } from '@/features/contacts/hooks/use-contact-search';
 import { QuietOwner } from '@/features/team/components/quiet-owner';
 import { useTeam } from '@/features/team/team-context';
-import { formatDate } from '@/lib/dates';
+import { formatDate } from '@/lib/date-formats';
 import { currencySymbol } from '@/lib/money';
 import { amountTyping, optionalPercentTyping, percentTyping } from '../panel/typings';
 import { priorityLabels, priorityOptions } from '../priority-labels';

@@ -1,6 +1,6 @@
 import { ownerWords } from '@/features/team/owner-words';
 import type { Member } from '@/features/team/schema';
-import { formatDate } from '@/lib/dates';
+import { formatDate } from '@/lib/date-formats';
 import { priorityLabels } from '../priority-labels';
 import { closePeriods, isClosePeriod, parseRange } from './close-range';
 import type { AddressFilter } from './deals-address';

@@ -7,7 +7,7 @@ import { DateField } from '@/components/record-field/date-field';
 import { TypedField } from '@/components/record-field/typed-field';
 import { useCRMMembersApi } from '@/features/team/hooks/use-crm-members-api';
 import { useTeam } from '@/features/team/team-context';
-import { formatDate } from '@/lib/dates';
+import { formatDate } from '@/lib/date-formats';
 import { currencySymbol } from '@/lib/money';
 import { useDeals } from '../board/deals-provider';
 import { priorityLabels, priorityOptions } from '../priority-labels';
