@@ -54,8 +54,10 @@ test('whoever is invited creates an account, joins, and is made an admin', async
     .or(page.getByRole('menuitemradio', { name: /^Admin/ }))
     .click();
   await expect(member(page, 'Ben Muster').getByRole('button', { name: 'Admin' })).toBeVisible();
-  await guest.goto('/settings/audit');
-  await expect(guest.getByRole('list', { name: 'Audit log' })).toContainText('Role changed');
+  await guest.goto('/settings/audit?action=role_change');
+  const log = guest.getByRole('list', { name: 'Audit log' }).getByRole('listitem');
+  await expect(log).toContainText(['Role changed · Member “Ben Muster”']);
+  await expect(log).toContainText(['role: member → admin']);
   await guest.getByRole('button', { name: /^Ben Muster.*account menu/ }).click();
   await expect(guest.getByRole('menu', { name: 'Account' })).toContainText(email);
   await guest.close();
@@ -76,6 +78,8 @@ test('members see only their own once the team says so, and everything again aft
   await expect(card(bens, 'Hers')).toBeVisible();
 
   await open(page, ana, '/settings/team');
+  await expect(page.getByLabel('Currency')).toBeDisabled();
+  await expect(page.getByText('Fixed, because there are deals with amounts in it.')).toBeVisible();
   for (const choice of ['Members see only their own', 'Everyone sees everything']) {
     await page.getByRole('combobox', { name: 'Who sees what' }).click();
     await page.getByRole('option', { name: choice }).click();
@@ -208,9 +212,11 @@ test('a second team shows nothing of the first; each tab keeps its own, and link
   await shown(tab).click();
   await tab.getByRole('menuitem', { name: 'New team…' }).click();
   await expect(tab.getByLabel('Time zone')).toHaveValue('Europe/London');
+  await tab.getByRole('combobox', { name: 'Currency' }).fill('yen');
+  await tab.getByRole('option', { name: /^JPY/ }).click();
   await completeWelcome(tab, { teamName: 'Second', pipeline: 'Classic sales' });
-  await expect(shown(tab)).toHaveText(/^SSecond/);
-  await expect(column(tab, 'Qualification')).toBeVisible();
+  await expect(shown(tab)).toContainText('Second');
+  await expect(column(tab, 'Qualification')).toContainText('¥0');
   await expect(tab.getByText('Of the first')).toHaveCount(0);
   await whenAwake(tab);
   await follow(tab, 'Contacts');
@@ -234,7 +240,9 @@ test('a second team shows nothing of the first; each tab keeps its own, and link
   await expect(tab.getByText('Of the first')).toHaveCount(0);
 });
 
-test('name, password and email are changed by whoever knows the password', async ({ page }) => {
+test('name, password and email are changed by whoever knows the password; all sessions end', async ({
+  page,
+}) => {
   const ana = await signUpWithTeam('Ana Beispiel');
   await open(page, ana, '/settings/profile');
   const form = (name: string) => page.getByRole('form', { name });
@@ -257,6 +265,11 @@ test('name, password and email are changed by whoever knows the password', async
   await form('Email').getByRole('textbox', { name: 'Current password' }).fill(password);
   await page.getByRole('button', { name: 'Change email' }).click();
   await expect(page.getByText(/^A mail is on its way\./)).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out everywhere' }).click();
+  await expect(page).toHaveURL('/auth/sign-in');
+  await signInAs(page, { email: ana.email, password });
+  await expect(page).toHaveURL('/apps/crm/deals');
 });
 
 for (const [scheme, width] of [
