@@ -1,14 +1,18 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { inviteCookie, inviteTokenIn } from './lib/auth/invite-cookie';
-import { realtimeUrl } from './lib/supabase/realtime-url';
+import { realtimeBehind, realtimeUrl } from './lib/supabase/realtime-url';
 import { createDb } from './lib/supabase/server';
 
 /**
  * Runs before every page and route: renews the session when its token has run
  * out, and gives each page a content security policy with a fresh nonce. It
- * never redirects; pages and the API each answer for themselves.
+ * never redirects; pages and the API each answer for themselves. Connections to a
+ * Realtime that only this machine reaches are passed on.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const realtime = realtimeBehind(request.nextUrl);
+  if (realtime) return NextResponse.rewrite(realtime);
+
   const nonce = crypto.randomUUID();
   const policy = contentSecurityPolicy(nonce);
   const headers = () => {
@@ -53,8 +57,8 @@ function contentSecurityPolicy(nonce: string): string {
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "font-src 'self'",
-    // Live updates are the one thing that browsers get from Supabase itself.
-    `connect-src 'self' ${new URL(realtimeUrl()).origin}`,
+    // Live updates are the one thing that browsers may get from Supabase itself.
+    `connect-src 'self' ${URL.parse(realtimeUrl())?.origin ?? ''}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

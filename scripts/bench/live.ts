@@ -100,7 +100,8 @@ class Listener {
 
   async join({ url, key, topic, token, spread }: LiveChannel): Promise<RealtimeClient> {
     this.#spread = spread;
-    const client = new RealtimeClient(url, { params: { apikey: key }, accessToken: async () => token });
+    const address = new URL(url, ben.client.base).href.replace(/^http/, 'ws');
+    const client = new RealtimeClient(address, { params: { apikey: key }, accessToken: async () => token });
     await client.setAuth();
     const channel = client.channel(topic, { config: { private: true } });
     channel.on('broadcast', { event: 'change' }, () => {

@@ -1,6 +1,6 @@
 /** Where a tab listens to its team. */
 export interface LiveChannel {
-  /** Of Realtime: ws:// or wss://. */
+  /** Of Realtime: ws:// or wss://, or a path at Cairn. */
   url: string;
   /** The publishable key of the Supabase project. */
   key: string;

@@ -38,7 +38,8 @@ export function startLive(options: LiveOptions): LiveConnection {
     async readChannel() {
       const channel = await api.get<LiveChannel>(liveKeys.channel);
       spread = channel.spread;
-      return channel;
+      const url = new URL(channel.url, location.href).href.replace(/^http/, 'ws');
+      return { ...channel, url };
     },
     onStatus,
     onChange(change) {
