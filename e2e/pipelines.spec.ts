@@ -252,7 +252,7 @@ test('in the settings stages are dragged by mouse and keyboard and changed, and 
   await expect(card(page, 'Gamma').getByRole('img', { name: /^No change for/ })).toHaveCount(0);
 });
 
-test('in the settings pipelines are added, ordered and picked; a member only reads them', async ({
+test('in the settings pipelines are added, ordered and picked; a member only reads them, and the team’s', async ({
   page,
   browser,
 }) => {
@@ -288,6 +288,10 @@ test('in the settings pipelines are added, ordered and picked; a member only rea
   await bens.getByRole('button', { name: /^Sales/ }).click();
   await expect(line(bens, 'Stages of Sales', 'Qualification')).toContainText('20% probable');
   await expect(bens.getByRole('button', { name: /^(Move|Change|New|Add) / })).toHaveCount(0);
+  await bens.getByRole('link', { name: 'Team', exact: true }).click();
+  await expect(bens.getByText('Admins and owners change these.')).toBeVisible();
+  await expect(bens.getByLabel('Time zone')).toBeDisabled();
+  await expect(bens.getByRole('button', { name: 'Save settings' })).toHaveCount(0);
   await bens.close();
 });
 

@@ -31,7 +31,7 @@ export function FormAutocomplete<Values extends FieldValues, Output>({
       }
       onChange={(_event, option) => field.onChange(option.value)}
       onBlur={field.onBlur}
-      disabled={disabled}
+      disabled={disabled ?? field.disabled}
       disableClearable
       autoHighlight
       renderInput={(params) => (

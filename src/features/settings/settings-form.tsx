@@ -9,7 +9,8 @@ import { SubmitButton } from '@/components/form/submit-button';
 interface SettingsFormProps<Values extends FieldValues, Output> {
   /** What the form is, for screen readers. */
   label: string;
-  submitLabel: string;
+  /** Absent for those who may only read it. */
+  submitLabel?: string;
   control: Control<Values, unknown, Output>;
   onSubmit(event: FormEvent): void;
   children: ReactNode;
@@ -34,9 +35,11 @@ export function SettingsForm<Values extends FieldValues, Output>({
     >
       <FormErrorSummary control={control} />
       {children}
-      <Box>
-        <SubmitButton pending={isSubmitting}>{submitLabel}</SubmitButton>
-      </Box>
+      {submitLabel && (
+        <Box>
+          <SubmitButton pending={isSubmitting}>{submitLabel}</SubmitButton>
+        </Box>
+      )}
     </Box>
   );
 }

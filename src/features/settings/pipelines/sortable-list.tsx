@@ -118,7 +118,7 @@ const handleStyle = { ml: -1.5, cursor: 'grab', touchAction: 'none', '&:active':
 const liftedStyle = {
   position: 'relative',
   zIndex: 1,
-  bgcolor: 'background.paper',
+  bgcolor: 'background.raised',
   borderRadius: 1.5,
   boxShadow: 8,
 } as const;

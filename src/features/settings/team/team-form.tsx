@@ -50,7 +50,12 @@ export function TeamForm({ team, onSaved }: TeamFormProps) {
   });
 
   return (
-    <SettingsForm label="Team" submitLabel="Save settings" control={control} onSubmit={save}>
+    <SettingsForm
+      label="Team"
+      submitLabel={mayChange ? 'Save settings' : undefined}
+      control={control}
+      onSubmit={save}
+    >
       {!mayChange && <Alert severity="info">Admins and owners change these.</Alert>}
       <FormTextField control={control} name="name" label="Name" required />
       <CurrencyField
