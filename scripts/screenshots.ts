@@ -19,7 +19,9 @@ const newcomer = (await signUp()).client;
 const owner = (await signUpWithTeam()).client;
 
 /** What is photographed: a name, the page and who looks at it; nobody is signed in where it is null. */
-const views: [name: string, page: string, viewer: Client | null][] = [
+type View = [name: string, page: string, viewer: Client | null];
+
+const views: View[] = [
   ['sign-in', '/auth/sign-in', null],
   ['sign-up', '/auth/sign-up', null],
   ['forgot-password', '/auth/forgot-password', null],
@@ -32,6 +34,9 @@ const views: [name: string, page: string, viewer: Client | null][] = [
   ['companies-full', '/apps/crm/companies', sampleUser],
   ['companies-empty', '/apps/crm/companies', owner],
   ['contact', `/apps/crm/lead-details?id=${await firstId(sampleUser, 'contacts')}`, sampleUser],
+  ...['profile', 'team', 'members', 'pipelines', 'marketing-spend', 'audit', 'danger'].map(
+    (part): View => [`settings-${part}`, `/settings/${part}`, sampleUser],
+  ),
   ['company', `/apps/crm/company-details?id=${await firstId(sampleUser, 'companies')}`, sampleUser],
 ];
 
@@ -41,7 +46,7 @@ async function firstId(viewer: Client, kind: 'contacts' | 'companies'): Promise<
 
 async function photograph(
   browser: Browser,
-  [name, path, viewer]: (typeof views)[number],
+  [name, path, viewer]: View,
   size: keyof typeof sizes,
   colorScheme: (typeof schemes)[number],
 ): Promise<void> {
