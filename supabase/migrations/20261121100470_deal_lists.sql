@@ -82,6 +82,9 @@ as $$
       when 'closed' then 'd.status in (''won'', ''lost'')' else 'd.status = $2 ->> ''status''' end,
     'closed_from', 'd.closed_date >= ($2 ->> ''closed_from'')::date',
     'closed_to', 'd.closed_date <= ($2 ->> ''closed_to'')::date',
+    -- Those that were open when a day ended, as the pipeline value counts them.
+    'open_on', 'd.created_at < private.day_start($1, ($2 ->> ''open_on'')::date + 1)
+      and (d.status = ''open'' or d.closed_date > ($2 ->> ''open_on'')::date)',
     -- As the sales funnel counts them, see private.stage_visits.
     'visited_stage_id', 'd.id in (
       select v.deal_id from private.stage_visits($1, ($2 ->> ''visited_stage_id'')::uuid,

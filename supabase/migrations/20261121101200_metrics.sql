@@ -642,6 +642,22 @@ as $$
       from private.range_pieces(p_from, p_to) p)
   )
 $$;
+
+-- Who is behind these: the members with a write in a range, by name, with the number
+-- of days on which they wrote. [{ user_id, name, days }]
+create function public.active_members(p_team_id uuid, p_from date, p_to date) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object('user_id', m.user_id, 'name', m.name, 'days', m.days)
+    order by m.name, m.user_id), '[]')
+  from (
+    select d.user_id, coalesce(nullif(u.full_name, ''), u.email) as name, count(*) as days
+    from public.member_days d join public.profiles u on u.id = d.user_id
+    where d.team_id = p_team_id and d.day between p_from and p_to
+    group by d.user_id, u.full_name, u.email
+  ) m
+$$;
+
 -- Pipeline by stage: what each stage of a pipeline holds today, in order.
 -- [{ stage_id, name, color, kind, deals, amount, weighted }]
 create function public.metric_stages(p_team_id uuid, p_pipeline_id uuid) returns jsonb
@@ -726,5 +742,6 @@ grant execute on function
   public.metric_lead_sources(uuid, date, date), public.metric_acquisition_cost(uuid, date, date),
   public.metric_funnel(uuid, date, date, uuid), public.metric_stages(uuid, uuid),
   public.metric_feedback(uuid, date, date), public.metric_lifetime_value(uuid, date, date),
-  public.metric_active_users(uuid, date, date), public.dashboard(uuid, date, date, uuid)
+  public.metric_active_users(uuid, date, date), public.active_members(uuid, date, date),
+  public.dashboard(uuid, date, date, uuid)
 to authenticated;

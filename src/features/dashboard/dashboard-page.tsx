@@ -12,6 +12,7 @@ import { KpiRow } from './kpis/kpi-row';
 import { Lists } from './lists/lists';
 import { rangeBefore } from './range';
 import { RangePicker } from './range-picker/range-picker';
+import { FirstStepsCard } from './start/first-steps-card';
 
 // As high as the charts are, so that nothing moves when they come.
 const Charts = dynamic(() => import('./charts/charts').then((module) => module.Charts), {
@@ -22,14 +23,19 @@ const RowsPanel = dynamic(() => import('./rows/rows-panel').then((module) => mod
   ssr: false,
 });
 
+interface DashboardPageProps {
+  /** Whether the first steps of a new team were hidden. */
+  startHidden: boolean;
+}
+
 /** The numbers of a range, each with its formula and the records behind it. */
-export const DashboardPage = () => (
+export const DashboardPage = (props: DashboardPageProps) => (
   <DashboardProvider>
-    <Content />
+    <Content {...props} />
   </DashboardProvider>
 );
 
-function Content() {
+function Content({ startHidden }: DashboardPageProps) {
   const { range, answer, rows, showRows } = useDashboard();
   const { data, error, mutate } = answer;
   const before = rangeBefore(range);
@@ -45,6 +51,7 @@ function Content() {
       >
         {data ? (
           <>
+            <FirstStepsCard dashboard={data} hidden={startHidden} />
             <KpiRow kpis={data.kpis} today={data.today} />
             <Charts dashboard={data} />
             <Lists dashboard={data} />

@@ -112,6 +112,12 @@ export const activeUsersSchema = z.object({
 });
 export type ActiveUsers = z.infer<typeof activeUsersSchema>;
 
+/** Who wrote something, and on how many days. */
+export const activeMembersSchema = z.array(
+  z.object({ user_id: z.string(), name: z.string(), days: z.number() }),
+);
+export type ActiveMembers = z.infer<typeof activeMembersSchema>;
+
 export const stageSumsSchema = z.array(
   z.object({ ...stage, deals: z.number(), amount: money(), weighted: money() }),
 );

@@ -249,6 +249,8 @@ const filter = {
   status: z.optional(z.enum(['open', 'won', 'lost', 'closed'])),
   closed_from: z.optional(date()),
   closed_to: z.optional(date()),
+  /** Deals that were open when a day ended. */
+  open_on: z.optional(date()),
   /** Deals that were in a stage between two days, as the sales funnel counts them. */
   visited_stage_id: z.optional(id()),
   visited_from: z.optional(date()),

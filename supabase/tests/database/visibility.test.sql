@@ -56,7 +56,7 @@ select relname, true, format('public.%I', relname)
 from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v');
 insert into attempts (name, is_read, statement)
 select call, true, 'public.' || call from unnest(array[
-  'activities_page(<team>)', 'activities_page(<team>, ''{"deal_id": "<hidden_deal>"}'')',
+  'active_members(<team>, current_date - 60, current_date)', 'activities_page(<team>)', 'activities_page(<team>, ''{"deal_id": "<hidden_deal>"}'')',
   'activities_page(<team>, ''{"contact_id": "<hidden_contact>"}'')', 'activities_page(<team>, ''{"q": "hidden"}'')',
   'audit_page(<team>)', 'companies_page(<team>)', 'companies_page(<team>, ''{"q": "hidden"}'')',
   'contact_duplicates(<team>, ''hidden@example.com'', ''Hidden Person'')', 'contact_tags(<team>)',

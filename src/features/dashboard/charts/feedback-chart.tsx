@@ -10,18 +10,19 @@ import { ChartsYAxis } from '@mui/x-charts/ChartsYAxis';
 import { LinePlot, MarkPlot } from '@mui/x-charts/LineChart';
 import { useDashboard } from '../dashboard-provider';
 import { hows } from '../hows';
+import { ratingsOf } from '../rows/rows-behind';
 import type { Dashboard } from '../schema';
 import { dayTick, shade } from './axis';
 import { ChartCard } from './chart-card';
 import { chartFrame } from './chart-frame';
-import { feedbackTable, ratingsOf, shareOf } from './tables';
+import { feedbackTable, shareOf } from './tables';
 
 const percent = (value: number | null) => (value === null ? '' : `${value}%`);
 
 /** How happy customers are, week by week: shares of good and bad ratings, and the difference. */
 export function FeedbackChart({ dashboard }: { dashboard: Dashboard }) {
   const { showRows } = useDashboard();
-  const { customer_feedback: weeks, to } = dashboard;
+  const { customer_feedback: weeks } = dashboard;
   const net = weeks.map(({ positive, negative, ratings }) =>
     ratings > 0 ? Math.round(((positive - negative) / ratings) * 100) : null,
   );
@@ -74,7 +75,7 @@ export function FeedbackChart({ dashboard }: { dashboard: Dashboard }) {
         ]}
         onAxisClick={(_event, data) => {
           const week = data ? weeks[data.dataIndex] : undefined;
-          if (week && week.ratings > 0) showRows(ratingsOf(week.week, to));
+          if (week && week.ratings > 0) showRows(ratingsOf(week.week, dashboard));
         }}
       >
         <ChartsGrid horizontal />

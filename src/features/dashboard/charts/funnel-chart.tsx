@@ -5,14 +5,15 @@ import ButtonBase from '@mui/material/ButtonBase';
 import Link from '@mui/material/Link';
 import { useDashboard } from '../dashboard-provider';
 import { hows } from '../hows';
+import { enteredStage } from '../rows/rows-behind';
 import type { Dashboard } from '../schema';
 import { ChartCard } from './chart-card';
-import { enteredStage, funnelTable, shareOf } from './tables';
+import { funnelTable, shareOf } from './tables';
 
 /** How far deals come, stage by stage. */
 export function FunnelChart({ dashboard }: { dashboard: Dashboard }) {
   const { showRows } = useDashboard();
-  const { sales_funnel: stages, from, to } = dashboard;
+  const { sales_funnel: stages } = dashboard;
   const most = Math.max(...stages.map(({ entered }) => entered), 1);
   return (
     <ChartCard
@@ -29,7 +30,7 @@ export function FunnelChart({ dashboard }: { dashboard: Dashboard }) {
       <Box component="ol" sx={{ display: 'grid', gap: 3, m: 0, p: 0, listStyle: 'none' }}>
         {stages.map((stage) => (
           <Box key={stage.stage_id} component="li">
-            <ButtonBase onClick={() => showRows(enteredStage(stage, from, to))} sx={barButtonStyle}>
+            <ButtonBase onClick={() => showRows(enteredStage(stage, dashboard))} sx={barButtonStyle}>
               <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, typography: 'body2' }}>
                 <span>{stage.name}</span>
                 <strong>{stage.entered.toLocaleString()}</strong>
@@ -52,7 +53,7 @@ export function FunnelChart({ dashboard }: { dashboard: Dashboard }) {
                         component="button"
                         type="button"
                         color="inherit"
-                        onClick={() => showRows(enteredStage(stage, from, to, 'lost'))}
+                        onClick={() => showRows(enteredStage(stage, dashboard, 'lost'))}
                       >
                         {stage.lost.toLocaleString()} lost here
                       </Link>

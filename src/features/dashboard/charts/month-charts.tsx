@@ -7,18 +7,19 @@ import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
 import { useDashboard } from '../dashboard-provider';
 import { hows } from '../hows';
+import { behindValue, spentIn, wonIn } from '../rows/rows-behind';
 import type { Dashboard } from '../schema';
 import { monthTick, shade } from './axis';
 import { ChartCard } from './chart-card';
 import { chartFrame } from './chart-frame';
-import { costTable, revenueTable, valueTable, wonIn } from './tables';
+import { costTable, revenueTable, valueTable } from './tables';
 import { useChartMoney } from './use-chart-money';
 
 /** What the deals of each month were worth. */
 export function RevenueChart({ dashboard }: { dashboard: Dashboard }) {
   const { showRows } = useDashboard();
   const money = useChartMoney();
-  const { revenue, to } = dashboard;
+  const { revenue } = dashboard;
   const series = [
     { dataKey: 'p25', label: '25th percentile', color: shade('sky') },
     { dataKey: 'p50', label: 'Median', color: shade('teal') },
@@ -45,7 +46,7 @@ export function RevenueChart({ dashboard }: { dashboard: Dashboard }) {
         grid={{ horizontal: true }}
         onItemClick={(_event, { dataIndex }) => {
           const month = revenue[dataIndex];
-          if (month) showRows(wonIn(month.month, to));
+          if (month && month.deals > 0) showRows(wonIn(month.month));
         }}
       />
     </ChartCard>
@@ -54,6 +55,7 @@ export function RevenueChart({ dashboard }: { dashboard: Dashboard }) {
 
 /** What marketing may cost against what it has cost. */
 export function AcquisitionCostChart({ dashboard }: { dashboard: Dashboard }) {
+  const { showRows } = useDashboard();
   const money = useChartMoney();
   const { acquisition_cost } = dashboard;
   return (
@@ -78,6 +80,10 @@ export function AcquisitionCostChart({ dashboard }: { dashboard: Dashboard }) {
           { dataKey: 'used', label: 'Used', color: shade('teal'), valueFormatter: money.exact },
         ]}
         grid={{ horizontal: true }}
+        onItemClick={(_event, { dataIndex }) => {
+          const month = acquisition_cost[dataIndex];
+          if (month) showRows(spentIn(month.month));
+        }}
       />
     </ChartCard>
   );
@@ -88,7 +94,7 @@ export function LifetimeValueChart({ dashboard }: { dashboard: Dashboard }) {
   const { showRows } = useDashboard();
   const money = useChartMoney();
   const { role } = useTeam().team;
-  const { lifetime_value: rows, to } = dashboard;
+  const { lifetime_value: rows } = dashboard;
   const last = rows?.findLast(({ cac, ltv }) => cac !== null && ltv !== null);
   const missing =
     rows === null ? (
@@ -110,7 +116,7 @@ export function LifetimeValueChart({ dashboard }: { dashboard: Dashboard }) {
       }
       how={hows.lifetime_value}
       file="lifetime-value"
-      table={valueTable(rows ?? [], to, money.exact)}
+      table={valueTable(rows ?? [], money.exact)}
       missing={missing}
     >
       <LineChart
@@ -125,7 +131,7 @@ export function LifetimeValueChart({ dashboard }: { dashboard: Dashboard }) {
         grid={{ horizontal: true }}
         onMarkClick={(_event, { dataIndex }) => {
           const month = dataIndex === undefined ? undefined : rows?.[dataIndex];
-          if (month) showRows(wonIn(month.month, to));
+          if (month) showRows(behindValue(month.month));
         }}
       />
     </ChartCard>

@@ -1,22 +1,40 @@
 'use client';
 
 import Box from '@mui/material/Box';
+import { useDrawingArea } from '@mui/x-charts/hooks';
 import { PieChart } from '@mui/x-charts/PieChart';
 import { useDashboard } from '../dashboard-provider';
 import { hows } from '../hows';
+import { contactsFrom } from '../rows/rows-behind';
 import type { Dashboard } from '../schema';
 import { chartColors, shade } from './axis';
 import { ChartCard } from './chart-card';
 import { chartFrame } from './chart-frame';
-import { contactsFrom, sourcesTable } from './tables';
+import { sourcesTable } from './tables';
 
 /** Slices beyond these are one: more could not be told apart. */
 const mostSlices = 8;
 
+/** Inside the ring. */
+function Total({ total }: { total: number }) {
+  const { left, top, width, height } = useDrawingArea();
+  const [x, y] = [left + width / 2, top + height / 2];
+  return (
+    <Box component="g" sx={{ textAnchor: 'middle', fill: 'var(--mui-palette-text-primary)' }}>
+      <Box component="text" x={x} y={y + 2} sx={{ fontSize: 24, fontWeight: 600 }}>
+        {total.toLocaleString()}
+      </Box>
+      <Box component="text" x={x} y={y + 20} sx={{ fontSize: 12, fill: 'var(--mui-palette-text-secondary)' }}>
+        {total === 1 ? 'new contact' : 'new contacts'}
+      </Box>
+    </Box>
+  );
+}
+
 /** Where new contacts came from. */
 export function SourcesChart({ dashboard }: { dashboard: Dashboard }) {
   const { showRows } = useDashboard();
-  const { lead_sources: sources, from, to } = dashboard;
+  const { lead_sources: sources } = dashboard;
   const total = sources.reduce((sum, { contacts }) => sum + contacts, 0);
   const rest = sources.slice(mostSlices).reduce((sum, { contacts }) => sum + contacts, 0);
   const slices = [
@@ -44,13 +62,12 @@ export function SourcesChart({ dashboard }: { dashboard: Dashboard }) {
           ]}
           onItemClick={(_event, { dataIndex }) => {
             const slice = dataIndex < mostSlices ? sources[dataIndex] : undefined;
-            if (slice) showRows(contactsFrom(slice.source, from, to));
+            if (slice) showRows(contactsFrom(slice.source, dashboard));
           }}
           slotProps={{ legend: { direction: 'vertical' } }}
-        />
-      </Box>
-      <Box sx={{ typography: 'body2', textAlign: 'center' }}>
-        {total.toLocaleString()} new contacts in all
+        >
+          <Total total={total} />
+        </PieChart>
       </Box>
     </ChartCard>
   );

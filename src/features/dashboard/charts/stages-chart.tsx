@@ -6,10 +6,11 @@ import { Money } from '@/components/money';
 import { useTeam } from '@/features/team/team-context';
 import { useDashboard } from '../dashboard-provider';
 import { hows } from '../hows';
+import { inStage } from '../rows/rows-behind';
 import type { Dashboard } from '../schema';
 import { ChartCard } from './chart-card';
 import { PipelineChoice } from './pipeline-choice';
-import { inStage, stagesTable } from './tables';
+import { stagesTable } from './tables';
 import { useChartMoney } from './use-chart-money';
 
 /** The open deals as one bar, in the stages' colours. */

@@ -1,23 +1,22 @@
 import { begun } from '../range';
-import type { RowsBehind } from '../rows/rows-behind';
+import {
+  behindValue,
+  contactsFrom,
+  enteredStage,
+  inStage,
+  membersIn,
+  ratingsOf,
+  spentIn,
+  wonIn,
+} from '../rows/rows-behind';
 import type { Dashboard } from '../schema';
-import { dayTick, monthEnd, monthName } from './axis';
+import { dayTick, monthName } from './axis';
 import type { ChartTable } from './chart-table';
 
 /** An amount as it is told: in units of the currency, not in cents. */
 type Money = (amount: number | null) => string | null;
 
-export const wonIn = (month: string, to: string): RowsBehind => ({
-  of: 'deals',
-  title: `Deals won in ${monthName(month)}`,
-  // The last month may not be over where the range ends.
-  query: { status: 'won', closed_from: month, closed_to: monthEnd(month) < to ? monthEnd(month) : to },
-});
-
-export const revenueTable = (
-  { revenue, to }: Pick<Dashboard, 'revenue' | 'to'>,
-  money: Money,
-): ChartTable => ({
+export const revenueTable = ({ revenue }: Pick<Dashboard, 'revenue'>, money: Money): ChartTable => ({
   columns: ['Month', '25th percentile', 'Median', '75th percentile', 'Deals', 'Total'],
   rows: revenue.map((row) => ({
     cells: [
@@ -28,14 +27,8 @@ export const revenueTable = (
       row.deals,
       money(row.total),
     ],
-    behind: row.deals > 0 ? wonIn(row.month, to) : undefined,
+    behind: row.deals > 0 ? wonIn(row.month) : undefined,
   })),
-});
-
-export const contactsFrom = (source: string | null, from: string, to: string): RowsBehind => ({
-  of: 'contacts',
-  title: source ? `New contacts from ${source}` : 'New contacts without a source',
-  query: { source: source ?? 'none', created_from: from, created_to: to },
 });
 
 export const sourcesTable = ({
@@ -46,7 +39,7 @@ export const sourcesTable = ({
   columns: ['Source', 'Contacts'],
   rows: lead_sources.map(({ source, contacts }) => ({
     cells: [source ?? 'No source', contacts],
-    behind: contactsFrom(source, from, to),
+    behind: contactsFrom(source, { from, to }),
   })),
 });
 
@@ -57,19 +50,8 @@ export const costTable = (
   columns: ['Month', 'Allotted', 'Used'],
   rows: acquisition_cost.map(({ month, allotted, used }) => ({
     cells: [monthName(month), money(allotted), money(used)],
+    behind: allotted > 0 || used > 0 ? spentIn(month) : undefined,
   })),
-});
-
-export const enteredStage = (
-  { stage_id, name }: Pick<Dashboard['sales_funnel'][number], 'stage_id' | 'name'>,
-  from: string,
-  to: string,
-  how?: 'went_on' | 'lost',
-): RowsBehind => ({
-  of: 'deals',
-  title:
-    how === 'lost' ? `Lost from ${name}` : how === 'went_on' ? `Went on from ${name}` : `Entered ${name}`,
-  query: { visited_stage_id: stage_id, visited_from: from, visited_to: to, visited_how: how },
 });
 
 export const funnelTable = ({
@@ -87,23 +69,15 @@ export const funnelTable = ({
       stage.kind === 'won' ? null : stage.lost,
       stage.this_month,
     ],
-    behind: stage.entered > 0 ? enteredStage(stage, from, to) : undefined,
+    behind: stage.entered > 0 ? enteredStage(stage, { from, to }) : undefined,
   })),
 });
 
-export const ratingsOf = (week: string, to: string, sentiment?: 'positive' | 'negative'): RowsBehind => {
-  const sunday = new Date(Date.parse(week) + 6 * 86_400_000).toISOString().slice(0, 10);
-  return {
-    of: 'feedback',
-    title: `${sentiment === 'positive' ? 'Positive feedback' : sentiment === 'negative' ? 'Negative feedback' : 'Feedback'} of the week of ${dayTick(week)}`,
-    query: { from: week, to: sunday < to ? sunday : to, sentiment },
-  };
-};
-
 export const feedbackTable = ({
   customer_feedback,
+  from,
   to,
-}: Pick<Dashboard, 'customer_feedback' | 'to'>): ChartTable => ({
+}: Pick<Dashboard, 'customer_feedback' | 'from' | 'to'>): ChartTable => ({
   columns: ['Week of', 'Ratings', 'Positive, %', 'Negative, %', 'Net, points'],
   rows: customer_feedback.map(({ week, ratings, positive, negative }) => ({
     cells: [
@@ -113,7 +87,7 @@ export const feedbackTable = ({
       shareOf(negative, ratings),
       ratings > 0 ? Math.round(((positive - negative) / ratings) * 100) : null,
     ],
-    behind: ratings > 0 ? ratingsOf(week, to) : undefined,
+    behind: ratings > 0 ? ratingsOf(week, { from, to }) : undefined,
   })),
 });
 
@@ -121,11 +95,7 @@ export const feedbackTable = ({
 export const shareOf = (part: number, whole: number): number | null =>
   whole > 0 ? Math.round((part / whole) * 100) : null;
 
-export const valueTable = (
-  rows: NonNullable<Dashboard['lifetime_value']>,
-  to: string,
-  money: Money,
-): ChartTable => ({
+export const valueTable = (rows: NonNullable<Dashboard['lifetime_value']>, money: Money): ChartTable => ({
   columns: ['Month', 'Spend', 'New customers', 'CAC', 'LTV', 'LTV ÷ CAC'],
   rows: rows.map(({ month, used, new_customers, cac, ltv, won }) => ({
     cells: [
@@ -136,7 +106,7 @@ export const valueTable = (
       money(ltv),
       cac && ltv !== null ? Math.round((ltv / cac) * 10) / 10 : null,
     ],
-    behind: won > 0 ? wonIn(month, to) : undefined,
+    behind: won > 0 || used ? behindValue(month) : undefined,
   })),
 });
 
@@ -147,16 +117,8 @@ export const usersTable = ({
   columns: ['Days', 'Active members'],
   rows: begun(active_users.series, today).map(({ from, to, value }) => ({
     cells: [from === to ? dayTick(from) : `${dayTick(from)} to ${dayTick(to)}`, value],
+    behind: value ? membersIn({ from, to }) : undefined,
   })),
-});
-
-export const inStage = (
-  { stage_id, name }: Pick<Dashboard['pipeline_by_stage'][number], 'stage_id' | 'name'>,
-  pipelineId: string,
-): RowsBehind => ({
-  of: 'deals',
-  title: `Deals in ${name}`,
-  query: { pipeline_id: pipelineId, stage: stage_id },
 });
 
 export const stagesTable = (

@@ -2,8 +2,10 @@
 
 import Box from '@mui/material/Box';
 import { BarChart } from '@mui/x-charts/BarChart';
+import { useDashboard } from '../dashboard-provider';
 import { hows } from '../hows';
 import { begun } from '../range';
+import { membersIn } from '../rows/rows-behind';
 import type { Dashboard } from '../schema';
 import { dayTick, shade } from './axis';
 import { ChartCard } from './chart-card';
@@ -12,7 +14,9 @@ import { usersTable } from './tables';
 
 /** Who works with it. */
 export function UsersChart({ dashboard }: { dashboard: Dashboard }) {
+  const { showRows } = useDashboard();
   const { day, week, month, members, series } = dashboard.active_users;
+  const pieces = begun(series, dashboard.today);
   return (
     <ChartCard
       wide
@@ -24,11 +28,15 @@ export function UsersChart({ dashboard }: { dashboard: Dashboard }) {
       <BarChart
         {...chartFrame}
         height={224}
-        dataset={begun(series, dashboard.today).map(({ from, value }) => ({ from, value }))}
+        dataset={pieces.map(({ from, value }) => ({ from, value }))}
         xAxis={[{ dataKey: 'from', scaleType: 'band', valueFormatter: dayTick }]}
         yAxis={[{ width: 32, min: 0, tickMinStep: 1 }]}
         series={[{ dataKey: 'value', label: 'Active members', color: shade('blue') }]}
         grid={{ horizontal: true }}
+        onItemClick={(_event, { dataIndex }) => {
+          const piece = pieces[dataIndex];
+          if (piece) showRows(membersIn(piece));
+        }}
         hideLegend
       />
       <Box sx={{ typography: 'body2', color: 'text.secondary', textAlign: 'center', mt: 2 }}>

@@ -6,6 +6,7 @@ import { useTeam } from '@/features/team/team-context';
 import { useDashboard } from '../dashboard-provider';
 import { hows } from '../hows';
 import { begun } from '../range';
+import { behindVelocity, closedIn, newContacts, openOn } from '../rows/rows-behind';
 import type { Kpis } from '../schema';
 import { KpiCard } from './kpi-card';
 import { pointsTrend, trendOf } from './trend';
@@ -15,7 +16,6 @@ export function KpiRow({ kpis, today }: { kpis: Kpis; today: string }) {
   const { range } = useDashboard();
   const { currency } = useTeam().team;
   const { new_contacts: contacts, pipeline_value: pipeline, won, win_rate: rate, velocity } = kpis;
-  const closed = { closed_from: range.from, closed_to: range.to };
   const money = (amount: number | null) => <Money amount={amount} currency={currency} format="compact" />;
   return (
     <Box sx={rowStyle}>
@@ -27,11 +27,7 @@ export function KpiRow({ kpis, today }: { kpis: Kpis; today: string }) {
         trend={trendOf(contacts.value, contacts.previous)}
         note={`${contacts.total.toLocaleString()} in all`}
         series={begun(contacts.series, today)}
-        rows={{
-          of: 'contacts',
-          title: 'New contacts',
-          query: { created_from: range.from, created_to: range.to },
-        }}
+        rows={newContacts(range)}
       />
       <KpiCard
         label="Pipeline value"
@@ -46,7 +42,7 @@ export function KpiRow({ kpis, today }: { kpis: Kpis; today: string }) {
           </>
         }
         series={begun(pipeline.series, today)}
-        rows={{ of: 'deals', title: 'Open deals', query: { status: 'open' } }}
+        rows={openOn(range.to)}
       />
       <KpiCard
         label="Won"
@@ -56,7 +52,7 @@ export function KpiRow({ kpis, today }: { kpis: Kpis; today: string }) {
         trend={trendOf(won.value, won.previous)}
         note={`${won.deals.toLocaleString()} ${won.deals === 1 ? 'deal' : 'deals'}`}
         series={begun(won.series, today)}
-        rows={{ of: 'deals', title: 'Deals won', query: { status: 'won', ...closed } }}
+        rows={closedIn('won', range)}
       />
       <KpiCard
         label="Win rate"
@@ -66,7 +62,7 @@ export function KpiRow({ kpis, today }: { kpis: Kpis; today: string }) {
         trend={pointsTrend(rate.value, rate.previous)}
         note={`${rate.won.toLocaleString()} won, ${rate.lost.toLocaleString()} lost`}
         series={begun(rate.series, today)}
-        rows={{ of: 'deals', title: 'Deals closed', query: { status: 'closed', ...closed } }}
+        rows={closedIn('closed', range)}
       />
       <KpiCard
         label="Sales velocity"
@@ -76,6 +72,7 @@ export function KpiRow({ kpis, today }: { kpis: Kpis; today: string }) {
         trend={trendOf(velocity.value, velocity.previous)}
         note={velocity.cycle_days === null ? '' : `Sales cycle ${Math.round(velocity.cycle_days)} days`}
         series={begun(velocity.series, today)}
+        rows={behindVelocity(range)}
       />
     </Box>
   );

@@ -2,6 +2,7 @@
 
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import useSWR from 'swr';
 import { MoreRows } from '@/components/data-table/more-rows';
@@ -17,8 +18,12 @@ import { useCRMDealsListApi } from '@/features/deals/hooks/use-crm-deals-list-ap
 import { dealKeys } from '@/features/deals/keys';
 import type { DealSums } from '@/features/deals/schema';
 import { useCRMFeedbackApi } from '@/features/feedback/hooks/use-crm-feedback-api';
+import { marketingKeys } from '@/features/marketing/keys';
+import type { MonthSpend } from '@/features/marketing/schema';
 import { useTeam } from '@/features/team/team-context';
 import type { ApiError } from '@/lib/api/api-error';
+import { dashboardKeys } from '../keys';
+import type { ActiveMembers } from '../schema';
 import type { RowsBehind } from './rows-behind';
 
 interface RowsPanelProps {
@@ -30,14 +35,33 @@ interface RowsPanelProps {
 export const RowsPanel = ({ rows, onClose }: RowsPanelProps) => (
   <SidePanel label={rows.title} title={rows.title} width={480} onClose={onClose}>
     <Box sx={{ overflowY: 'auto', p: 5 }}>
-      {rows.of === 'deals' && <Deals query={rows.query} />}
-      {rows.of === 'contacts' && <Contacts query={rows.query} />}
-      {rows.of === 'feedback' && <Ratings query={rows.query} />}
+      {rows.of === 'parts' ? (
+        rows.parts.map((part) => (
+          <Box key={part.title} component="section" aria-label={part.title} sx={{ mb: 6 }}>
+            <Typography variant="h3" sx={{ mb: 1 }}>
+              {part.title}
+            </Typography>
+            <Rows rows={part} />
+          </Box>
+        ))
+      ) : (
+        <Rows rows={rows} />
+      )}
     </Box>
   </SidePanel>
 );
 
-type Query<Of extends RowsBehind['of']> = Extract<RowsBehind, { of: Of }>['query'];
+const Rows = ({ rows }: { rows: RowsBehind }) => (
+  <>
+    {rows.of === 'deals' && <Deals query={rows.query} />}
+    {rows.of === 'contacts' && <Contacts query={rows.query} />}
+    {rows.of === 'feedback' && <Ratings query={rows.query} />}
+    {rows.of === 'spend' && <Spend query={rows.query} />}
+    {rows.of === 'members' && <Members query={rows.query} />}
+  </>
+);
+
+type Query<Of extends Exclude<RowsBehind['of'], 'parts'>> = Extract<RowsBehind, { of: Of }>['query'];
 
 function Deals({ query }: { query: Query<'deals'> }) {
   const { currency } = useTeam().team;
@@ -107,6 +131,48 @@ function Ratings({ query }: { query: Query<'feedback'> }) {
             {one.comment && <Box sx={{ color: 'text.secondary' }}>{one.comment}</Box>}
           </Box>
           <DateText value={one.given_on} timeZone={time_zone} />
+        </>
+      )}
+    />
+  );
+}
+
+function Spend({ query }: { query: Query<'spend'> }) {
+  const { currency } = useTeam().team;
+  const { data, error, mutate } = useSWR<MonthSpend[], ApiError>(marketingKeys.months(query));
+  const rows = data?.flatMap(({ channels }) => channels.map((one) => ({ id: one.channel, ...one })));
+  const used = rows?.reduce((sum, one) => sum + one.used, 0);
+  return (
+    <List
+      list={{ rows, error, mutate, more: null }}
+      summary={
+        <>
+          <Money amount={used ?? 0} currency={currency} /> used
+        </>
+      }
+      line={({ channel, allotted, used }) => (
+        <>
+          <span>{channel}</span>
+          <span>
+            <Money amount={used} currency={currency} /> of <Money amount={allotted} currency={currency} />
+          </span>
+        </>
+      )}
+    />
+  );
+}
+
+function Members({ query }: { query: Query<'members'> }) {
+  const { data, error, mutate } = useSWR<ActiveMembers, ApiError>(dashboardKeys.members(query));
+  const rows = data?.map((member) => ({ id: member.user_id, ...member }));
+  return (
+    <List
+      list={{ rows, error, mutate, more: null }}
+      summary={rows && count(rows.length, 'member')}
+      line={({ name, days }) => (
+        <>
+          <span>{name}</span>
+          <span>{count(days, 'day')}</span>
         </>
       )}
     />

@@ -10,6 +10,7 @@ import type { Db } from '@/lib/supabase/server';
 import { presetRange, type Range } from '../range';
 import {
   acquisitionCostSchema,
+  activeMembersSchema,
   activeUsersSchema,
   customerFeedbackSchema,
   type Dashboard,
@@ -37,6 +38,7 @@ const rangeIn = (team: Team, { from, to }: RangeQuery): Range =>
 const metric =
   <Shape extends z.ZodMiniType>(
     name:
+      | 'active_members'
       | 'metric_acquisition_cost'
       | 'metric_active_users'
       | 'metric_feedback'
@@ -57,6 +59,7 @@ export const getLeadSources = metric('metric_lead_sources', leadSourcesSchema);
 export const getAcquisitionCost = metric('metric_acquisition_cost', acquisitionCostSchema);
 export const getCustomerFeedback = metric('metric_feedback', customerFeedbackSchema);
 export const getLifetimeValue = metric('metric_lifetime_value', lifetimeValueSchema);
+export const getActiveMembers = metric('active_members', activeMembersSchema);
 export const getActiveUsers = metric('metric_active_users', activeUsersSchema);
 
 /** The pipeline that is asked for, else the first; 404 where it is unknown or another team's. */

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { SWRConfig } from 'swr';
 import { readDashboardAddress } from '@/features/dashboard/dashboard-address';
 import { DashboardPage } from '@/features/dashboard/dashboard-page';
 import { dashboardKeys } from '@/features/dashboard/keys';
 import { getDashboard } from '@/features/dashboard/server/queries';
+import { startCookie } from '@/features/dashboard/start/start-cookie';
 import { pipelineKeys } from '@/features/pipelines/keys';
 import { listPipelines } from '@/features/pipelines/server/queries';
 import { toSearchParams } from '@/lib/address';
@@ -18,7 +20,7 @@ interface Props {
 }
 
 export default async function Page({ searchParams }: Props) {
-  const [{ db, team }, params] = await Promise.all([requirePageSession(), searchParams]);
+  const [{ db, team }, params, store] = await Promise.all([requirePageSession(), searchParams, cookies()]);
   const { range, pipelineId } = readDashboardAddress(toSearchParams(params), todayIn(team.time_zone));
   const query = { ...range, pipeline_id: pipelineId ?? undefined };
   const [dashboard, pipelines] = await Promise.all([
@@ -28,7 +30,7 @@ export default async function Page({ searchParams }: Props) {
   const fallback = { [dashboardKeys.all(query)]: dashboard, [pipelineKeys.all]: pipelines };
   return (
     <SWRConfig value={{ fallback }}>
-      <DashboardPage />
+      <DashboardPage startHidden={store.get(startCookie)?.value === team.id} />
     </SWRConfig>
   );
 }
