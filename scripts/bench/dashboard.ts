@@ -61,7 +61,7 @@ const ranges = Object.entries({
   'Last 90 days': dayOf(Date.now() - 89 * 86_400_000),
   'This year': `${today.slice(0, 5)}01-01`,
 });
-const firstDay = (round: number) => ranges[round % ranges.length]?.[1];
+const firstDay = (round: number) => ranges.at(round % ranges.length)?.[1];
 const read =
   ({ client }: Account) =>
   async (round: number): Promise<Dashboard> =>
