@@ -11,7 +11,7 @@ create table public.deals (
   position text collate "C" not null default '' check (position <> ''),
   title text not null check (char_length(title) <= 200 and btrim(title) <> ''),
   -- What search and sorting go by.
-  title_key text not null generated always as (lower(normalize(btrim(title)))) stored,
+  title_key text not null generated always as (private.search_form(btrim(title))) stored,
   -- Minor units of the team's currency. The bound keeps a column's total within
   -- what a JSON number holds exactly (2 ^ 53).
   amount bigint check (amount between 0 and 10000000000000),

@@ -224,6 +224,19 @@ describe('The filters of GET /api/crm/deals', () => {
     expect(sorted(column.json.data)).toEqual(titles.filter((title) => title === 'apple pie'));
   });
 
+  test('accents make no difference, in a title as in what is searched for', async () => {
+    const team = await signUpWithTeam();
+    const tools = await workbench(team);
+    for (const title of ['Crusade', 'Crepuscule', 'Crêpes']) await createDeal(team, tools, { title });
+    const found = async (q: string): Promise<string[]> => {
+      const list = await team.client.get(`/api/crm/deals?view=list&sort=title&q=${encodeURIComponent(q)}`);
+      return list.json.data.map(({ title }: DealCard) => title);
+    };
+    expect(await found('crepes')).toEqual(['Crêpes']);
+    expect(await found('CRÊP')).toEqual(['Crêpes', 'Crepuscule']);
+    expect(await found('cr')).toEqual(['Crêpes', 'Crepuscule', 'Crusade']);
+  });
+
   test('narrow a list to a stage or a pipeline', async () => {
     const { team, tools } = various;
     const board: Board = (await team.client.get('/api/crm/deals')).json.data;
