@@ -1,4 +1,6 @@
 'use client';
+// Drawn once in a while: what the compiler would memoize here costs every page's first load more.
+'use no memo';
 
 import Box from '@mui/material/Box';
 import dynamic from 'next/dynamic';

@@ -1,3 +1,6 @@
+// Drawn once in a while: what the compiler would memoize here costs every page's first load more.
+'use no memo';
+
 import Box from '@mui/material/Box';
 import { usePathname } from 'next/navigation';
 import { navigation } from './navigation';

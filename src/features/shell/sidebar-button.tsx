@@ -1,3 +1,6 @@
+// Drawn once in a while: what the compiler would memoize here costs every page's first load more.
+'use no memo';
+
 import ButtonBase, { type ButtonBaseProps } from '@mui/material/ButtonBase';
 import type { ReactNode } from 'react';
 import { Tip } from '@/components/tip';

@@ -1,3 +1,6 @@
+// Drawn once in a while: what the compiler would memoize here costs every page's first load more.
+'use no memo';
+
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';

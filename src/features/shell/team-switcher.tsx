@@ -1,3 +1,6 @@
+// Drawn once in a while: what the compiler would memoize here costs every page's first load more.
+'use no memo';
+
 import Typography from '@mui/material/Typography';
 import { ChevronsUpDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
