@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { signUpWithTeam, type TeamAccount, uniqueEmail } from '../tests/support/accounts.ts';
 import { createDeal, workbench } from '../tests/support/deals.ts';
-import { idOf, signUpInto } from '../tests/support/teams.ts';
+import { idOf, invite, signUpInto } from '../tests/support/teams.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { whenAwake } from './support/awake.ts';
 import { card, column, pick, visitBoard, withoutLive } from './support/board.ts';
@@ -194,7 +194,7 @@ test('the only owner hands the team over before going; who leaves hands over, to
   await expect(member(page, 'Ben Muster')).toContainText('2 deals');
 });
 
-test('a second team shows nothing of the first; each tab keeps its own, and links lead to theirs', async ({
+test('a second team shows nothing of the first; tabs keep their own, links lead to theirs, an invite to one more', async ({
   page,
 }) => {
   const ana = await signUpWithTeam('Ana Beispiel');
@@ -232,12 +232,22 @@ test('a second team shows nothing of the first; each tab keeps its own, and link
 
   await tab.goto(`/apps/crm/deal-details?id=${deal.id}`);
   await expect(tab.getByRole('heading', { name: 'Of the first', level: 1 })).toBeVisible();
+  await expect(shown(tab)).toContainText(first);
   await whenAwake(tab);
   await shown(tab).click();
   await tab.getByRole('menuitemradio', { name: /^Second/ }).click();
   await expect(shown(tab)).toContainText('Second');
   await expect(tab).toHaveURL('/apps/crm/deals');
   await expect(tab.getByText('Of the first')).toHaveCount(0);
+
+  const ben = await signUpWithTeam('Ben Muster');
+  const token = await invite(ben, ana.email);
+  await tab.context().clearCookies();
+  await tab.goto(`/invite/${token}`);
+  await tab.getByRole('link', { name: 'Sign in' }).click();
+  await signInAs(tab, ana);
+  await tab.getByRole('button', { name: /^Join Team of/ }).click();
+  await expect(shown(tab)).toContainText(`Team of ${ben.email}`);
 });
 
 test('name, password and email are changed by whoever knows the password; all sessions end', async ({

@@ -17,7 +17,7 @@ export function Section({ title, text, action, children }: SectionProps) {
   return (
     <section aria-labelledby={id}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, mb: text ? 1 : 3 }}>
-        <Typography id={id} variant="h2" sx={{ flex: 1 }}>
+        <Typography id={id} variant="h2" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
           {title}
         </Typography>
         {action}

@@ -27,9 +27,10 @@ export function DeleteStageDialog({ stage, pipelineId, onClose }: DeleteStageDia
     toast({ message, severity: 'error' });
     onClose();
   });
+  const problem = board ? null : error?.message;
   useEffect(() => {
-    if (error) giveUp(error.message);
-  }, [error]);
+    if (problem) giveUp(problem);
+  }, [problem]);
   const count = board?.stages.find(({ id }) => id === stage.id)?.count;
   // Nothing can be said before the deals are counted.
   if (!board || count === undefined) return null;

@@ -8,7 +8,7 @@ export function reorder<Item extends Placed>(items: Item[], id: string, index: n
   return item ? items.filter((one) => one !== item).toSpliced(index, 0, item) : items;
 }
 
-/** What the API takes for that place: after the one above, or before the first. */
+/** What the API takes for that place in a list of two or more: after the one above, or before the first. */
 export function placeAt(
   items: Placed[],
   id: string,
