@@ -85,7 +85,7 @@ export function ChartCard({ title, how, file, table, missing, action, wide, chil
         </Box>
       </Box>
       {missing ? (
-        <Box sx={missingStyle}>{missing}</Box>
+        <Box sx={[missingStyle, wide === true && { minHeight: 64 }]}>{missing}</Box>
       ) : asTable ? (
         <NumbersTable label={title} table={table} />
       ) : (

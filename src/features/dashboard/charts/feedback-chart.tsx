@@ -2,12 +2,16 @@
 
 import { BarPlot } from '@mui/x-charts/BarChart';
 import { ChartsAxisHighlight } from '@mui/x-charts/ChartsAxisHighlight';
-import { ChartsContainer } from '@mui/x-charts/ChartsContainer';
+import { ChartsDataProvider } from '@mui/x-charts/ChartsDataProvider';
 import { ChartsGrid } from '@mui/x-charts/ChartsGrid';
+import { ChartsLegend } from '@mui/x-charts/ChartsLegend';
+import { ChartsSurface } from '@mui/x-charts/ChartsSurface';
 import { ChartsTooltip } from '@mui/x-charts/ChartsTooltip';
+import { ChartsWrapper } from '@mui/x-charts/ChartsWrapper';
 import { ChartsXAxis } from '@mui/x-charts/ChartsXAxis';
 import { ChartsYAxis } from '@mui/x-charts/ChartsYAxis';
 import { LinePlot, MarkPlot } from '@mui/x-charts/LineChart';
+import { TextLink } from '@/components/text-link';
 import { useDashboard } from '../dashboard-provider';
 import { hows } from '../hows';
 import { ratingsOf } from '../rows/rows-behind';
@@ -33,12 +37,15 @@ export function FeedbackChart({ dashboard }: { dashboard: Dashboard }) {
       file="customer-feedback"
       table={feedbackTable(dashboard)}
       missing={
-        weeks.every(({ ratings }) => ratings === 0)
-          ? 'Needs feedback, which is entered on a contact’s page.'
-          : undefined
+        weeks.every(({ ratings }) => ratings === 0) ? (
+          <span>
+            Needs feedback, which is entered on a contact’s page.{' '}
+            <TextLink href="/apps/crm/contacts">Go to the contacts</TextLink>
+          </span>
+        ) : undefined
       }
     >
-      <ChartsContainer
+      <ChartsDataProvider
         {...chartFrame}
         xAxis={[
           { id: 'week', data: weeks.map(({ week }) => week), scaleType: 'band', valueFormatter: dayTick },
@@ -71,6 +78,8 @@ export function FeedbackChart({ dashboard }: { dashboard: Dashboard }) {
             data: net,
             valueFormatter: percent,
             connectNulls: true,
+            curve: 'linear',
+            showMark: true,
           },
         ]}
         onAxisClick={(_event, data) => {
@@ -78,15 +87,20 @@ export function FeedbackChart({ dashboard }: { dashboard: Dashboard }) {
           if (week && week.ratings > 0) showRows(ratingsOf(week.week, dashboard));
         }}
       >
-        <ChartsGrid horizontal />
-        <ChartsAxisHighlight x="band" />
-        <BarPlot skipAnimation />
-        <LinePlot skipAnimation />
-        <MarkPlot skipAnimation />
-        <ChartsXAxis axisId="week" />
-        <ChartsYAxis axisId="share" />
-        <ChartsTooltip trigger="axis" />
-      </ChartsContainer>
+        <ChartsWrapper>
+          <ChartsLegend />
+          <ChartsSurface>
+            <ChartsGrid horizontal />
+            <ChartsAxisHighlight x="band" />
+            <BarPlot skipAnimation />
+            <LinePlot skipAnimation />
+            <MarkPlot skipAnimation />
+            <ChartsXAxis axisId="week" />
+            <ChartsYAxis axisId="share" />
+          </ChartsSurface>
+          <ChartsTooltip trigger="axis" />
+        </ChartsWrapper>
+      </ChartsDataProvider>
     </ChartCard>
   );
 }

@@ -3,6 +3,7 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Link from '@mui/material/Link';
+import { TextLink } from '@/components/text-link';
 import { useDashboard } from '../dashboard-provider';
 import { hows } from '../hows';
 import { enteredStage } from '../rows/rows-behind';
@@ -22,9 +23,12 @@ export function FunnelChart({ dashboard }: { dashboard: Dashboard }) {
       file="sales-funnel"
       table={funnelTable(dashboard)}
       missing={
-        stages.every(({ entered }) => entered === 0)
-          ? 'Needs deals that came to a stage in this time.'
-          : undefined
+        stages.every(({ entered }) => entered === 0) ? (
+          <span>
+            Needs deals that came to a stage in this time.{' '}
+            <TextLink href="/apps/crm/deals">Go to the deals</TextLink>
+          </span>
+        ) : undefined
       }
     >
       <Box component="ol" sx={{ display: 'grid', gap: 3, m: 0, p: 0, listStyle: 'none' }}>

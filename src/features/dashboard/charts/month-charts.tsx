@@ -32,9 +32,12 @@ export function RevenueChart({ dashboard }: { dashboard: Dashboard }) {
       file="revenue"
       table={revenueTable(dashboard, money.exact)}
       missing={
-        revenue.every(({ deals }) => deals === 0)
-          ? 'Needs deals won with an amount in these months.'
-          : undefined
+        revenue.every(({ deals }) => deals === 0) ? (
+          <span>
+            Needs deals won with an amount in these months.{' '}
+            <TextLink href="/apps/crm/deals">Go to the deals</TextLink>
+          </span>
+        ) : undefined
       }
     >
       <BarChart
@@ -125,8 +128,20 @@ export function LifetimeValueChart({ dashboard }: { dashboard: Dashboard }) {
         xAxis={[{ dataKey: 'month', scaleType: 'point', valueFormatter: monthTick }]}
         yAxis={[{ valueFormatter: money.short, width: 56, min: 0 }]}
         series={[
-          { dataKey: 'ltv', label: 'LTV', color: shade('teal'), valueFormatter: money.exact },
-          { dataKey: 'cac', label: 'CAC', color: shade('amber'), valueFormatter: money.exact },
+          {
+            dataKey: 'ltv',
+            label: 'LTV',
+            color: shade('teal'),
+            valueFormatter: money.exact,
+            curve: 'linear',
+          },
+          {
+            dataKey: 'cac',
+            label: 'CAC',
+            color: shade('amber'),
+            valueFormatter: money.exact,
+            curve: 'linear',
+          },
         ]}
         grid={{ horizontal: true }}
         onMarkClick={(_event, { dataIndex }) => {

@@ -3,6 +3,7 @@
 import Box from '@mui/material/Box';
 import { useDrawingArea } from '@mui/x-charts/hooks';
 import { PieChart } from '@mui/x-charts/PieChart';
+import { TextLink } from '@/components/text-link';
 import { useDashboard } from '../dashboard-provider';
 import { hows } from '../hows';
 import { contactsFrom } from '../rows/rows-behind';
@@ -52,7 +53,13 @@ export function SourcesChart({ dashboard }: { dashboard: Dashboard }) {
       how={hows.lead_sources}
       file="lead-sources"
       table={sourcesTable(dashboard)}
-      missing={total === 0 ? 'Needs contacts created in this time.' : undefined}
+      missing={
+        total === 0 ? (
+          <span>
+            Needs contacts created in this time. <TextLink href="/apps/crm/add-contact">Add one</TextLink>
+          </span>
+        ) : undefined
+      }
     >
       <Box sx={{ position: 'relative' }}>
         <PieChart

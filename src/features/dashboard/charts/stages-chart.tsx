@@ -3,6 +3,7 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { Money } from '@/components/money';
+import { TextLink } from '@/components/text-link';
 import { useTeam } from '@/features/team/team-context';
 import { useDashboard } from '../dashboard-provider';
 import { hows } from '../hows';
@@ -29,7 +30,13 @@ export function StagesChart({ dashboard }: { dashboard: Dashboard }) {
       file="pipeline-by-stage"
       table={stagesTable(dashboard, money.exact)}
       action={<PipelineChoice pipelineId={pipeline_id} />}
-      missing={deals === 0 ? 'Needs open deals.' : undefined}
+      missing={
+        deals === 0 ? (
+          <span>
+            Needs open deals. <TextLink href="/apps/crm/deals">Go to the deals</TextLink>
+          </span>
+        ) : undefined
+      }
     >
       <Box
         aria-hidden

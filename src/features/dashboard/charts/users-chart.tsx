@@ -30,7 +30,8 @@ export function UsersChart({ dashboard }: { dashboard: Dashboard }) {
         height={224}
         dataset={pieces.map(({ from, value }) => ({ from, value }))}
         xAxis={[{ dataKey: 'from', scaleType: 'band', valueFormatter: dayTick }]}
-        yAxis={[{ width: 32, min: 0, tickMinStep: 1 }]}
+        // As high as the team is large.
+        yAxis={[{ width: 32, min: 0, max: members, tickMinStep: 1 }]}
         series={[{ dataKey: 'value', label: 'Active members', color: shade('blue') }]}
         grid={{ horizontal: true }}
         onItemClick={(_event, { dataIndex }) => {

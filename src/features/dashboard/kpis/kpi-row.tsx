@@ -67,7 +67,7 @@ export function KpiRow({ kpis, today }: { kpis: Kpis; today: string }) {
       <KpiCard
         label="Sales velocity"
         how={hows.velocity}
-        value={velocity.value === null ? null : <>{money(velocity.value)} a day</>}
+        value={velocity.value === null ? null : <span>{money(velocity.value)} a day</span>}
         missing="Needs a deal won with an amount in the last 90 days."
         trend={trendOf(velocity.value, velocity.previous)}
         note={velocity.cycle_days === null ? '' : `Sales cycle ${Math.round(velocity.cycle_days)} days`}
