@@ -46,13 +46,13 @@ export function DangerPage() {
         </Section>
       )}
       <Section title="Leave the team" text="You lose access to it. What you own goes to somebody else.">
-        <Button variant="outlined" color="error" onClick={() => setOpen('leave')}>
+        <Button variant="outlined" color="error" onClick={() => setOpen('leave')} sx={namedStyle}>
           Leave {team.name}…
         </Button>
       </Section>
       {can(team.role, 'team.delete') && (
         <Section title="Delete the team" text="Everything in it is gone for good, for everybody.">
-          <Button variant="outlined" color="error" onClick={() => setOpen('team')}>
+          <Button variant="outlined" color="error" onClick={() => setOpen('team')} sx={namedStyle}>
             Delete {team.name}…
           </Button>
         </Section>
@@ -68,3 +68,6 @@ export function DangerPage() {
     </>
   );
 }
+
+/** With the name of the team in it, which may be long. */
+const namedStyle = { maxWidth: '100%', whiteSpace: 'normal', overflowWrap: 'anywhere' };
