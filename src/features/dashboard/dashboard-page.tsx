@@ -36,8 +36,13 @@ export const DashboardPage = (props: DashboardPageProps) => (
 );
 
 function Content({ startHidden }: DashboardPageProps) {
-  const { range, answer, rows, showRows } = useDashboard();
+  const { range, pipelineId, answer, rows, showRows } = useDashboard();
   const { data, error, mutate } = answer;
+  // Until another range is there the numbers of the one before stand in its place, but never for long.
+  const isCurrent =
+    data?.from === range.from &&
+    data.to === range.to &&
+    data.pipeline_id === (pipelineId ?? data.pipeline_id);
   const before = rangeBefore(range);
   return (
     <>
@@ -46,16 +51,14 @@ function Content({ startHidden }: DashboardPageProps) {
         context={`${dayTick(range.from)} to ${dayTick(range.to)}, compared with ${dayTick(before.from)} to ${dayTick(before.to)}`}
         actions={<RangePicker />}
       />
-      <Box
-        sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 4, px: { xs: 4, md: 6 }, py: 5 }}
-      >
-        {data ? (
-          <>
+      <Box sx={{ px: { xs: 4, md: 6 }, py: 5 }}>
+        {data && (isCurrent || !error) ? (
+          <Box aria-busy={!isCurrent} sx={[contentStyle, !isCurrent && { opacity: 0.5 }]}>
             <FirstStepsCard dashboard={data} hidden={startHidden} />
-            <KpiRow kpis={data.kpis} today={data.today} />
+            <KpiRow dashboard={data} />
             <Charts dashboard={data} />
             <Lists dashboard={data} />
-          </>
+          </Box>
         ) : error ? (
           <ErrorState error={error} onRetry={() => void mutate()} />
         ) : (
@@ -66,3 +69,5 @@ function Content({ startHidden }: DashboardPageProps) {
     </>
   );
 }
+
+const contentStyle = { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 4 };

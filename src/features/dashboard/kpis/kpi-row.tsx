@@ -3,18 +3,18 @@
 import Box from '@mui/material/Box';
 import { Money } from '@/components/money';
 import { useTeam } from '@/features/team/team-context';
-import { useDashboard } from '../dashboard-provider';
 import { hows } from '../hows';
 import { begun } from '../range';
 import { behindVelocity, closedIn, newContacts, openOn } from '../rows/rows-behind';
-import type { Kpis } from '../schema';
+import type { Dashboard } from '../schema';
 import { KpiCard } from './kpi-card';
 import { pointsTrend, trendOf } from './trend';
 
 /** The five numbers that one looks at first. */
-export function KpiRow({ kpis, today }: { kpis: Kpis; today: string }) {
-  const { range } = useDashboard();
+export function KpiRow({ dashboard }: { dashboard: Dashboard }) {
   const { currency } = useTeam().team;
+  const { kpis, today, from, to } = dashboard;
+  const range = { from, to };
   const { new_contacts: contacts, pipeline_value: pipeline, won, win_rate: rate, velocity } = kpis;
   const money = (amount: number | null) => <Money amount={amount} currency={currency} format="compact" />;
   return (
