@@ -7,7 +7,7 @@ import { useTeam } from '@/features/team/team-context';
 import { dealKeys } from '../keys';
 import type { DealCard } from '../schema';
 import { findCard, findStage, type Place } from './board-state';
-import { useDeals } from './deals-provider';
+import { useDeals } from './deals-context';
 import { createMover, type MoveOptions } from './mover';
 import { pauseUntilOnline } from './retry-delay';
 
@@ -45,13 +45,13 @@ export function BoardActionsProvider({ children }: { children: ReactNode }) {
   const api = useApi();
   const toast = useToast();
   const { user } = useTeam();
-  const { store, keepMover, dispatchDrag } = useDeals();
+  const { store, dispatchDrag } = useDeals();
   const [question, setQuestion] = useState<Question | null>(null);
   const [expanded, setExpanded] = useState(none);
   const [celebrated, setCelebrated] = useState<string | null>(null);
 
   const [mover] = useState(() =>
-    keepMover(() =>
+    store.keepMover(() =>
       createMover({
         userId: user.id,
         read: store.read,

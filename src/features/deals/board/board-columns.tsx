@@ -23,7 +23,7 @@ import { useBoardActions } from './board-actions';
 import { findCard, findPlace, findStage, type Place } from './board-state';
 import { boardCollision } from './collision';
 import { DealCard } from './deal-card';
-import { useDeals } from './deals-provider';
+import { useDeals, useDrag } from './deals-context';
 import { type DropData, dropDataOf, dropPlace, stagePlace } from './drop-place';
 import { boardCoordinates } from './keyboard-coordinates';
 import { StageColumn } from './stage-column';
@@ -35,7 +35,8 @@ interface BoardColumnsProps {
 
 /** The columns of a pipeline, with dragging by mouse, touch and keyboard. */
 export function BoardColumns({ board: data, onNewDeal }: BoardColumnsProps) {
-  const { drag, dispatchDrag, orderHidden, compact } = useDeals();
+  const drag = useDrag();
+  const { dispatchDrag, orderHidden, compact } = useDeals();
   const { moveDeal } = useBoardActions();
   const sensors = useSensors(
     // A few pixels first, so that a click stays a click; a press first, so that scrolling still scrolls.
@@ -45,6 +46,17 @@ export function BoardColumns({ board: data, onNewDeal }: BoardColumnsProps) {
   );
   const board = drag?.board ?? data;
   const lifted = drag && !drag.dropped ? findCard(drag.board, drag.dealId) : null;
+
+  function placeOn(dealId: string, target: DropData, below: boolean): Place | null {
+    const from = findPlace(data, dealId);
+    return orderHidden && from ? stagePlace(from, target) : dropPlace(board, dealId, target, below);
+  }
+  function placeOf(active: DragOverEvent['active'], over: DragOverEvent['over']) {
+    const target = dropDataOf(over);
+    if (!over || !target) return null;
+    const top = active.rect.current.translated?.top ?? 0;
+    return placeOn(String(active.id), target, top > over.rect.top + over.rect.height / 2);
+  }
 
   const now = useRef({ board, placeOn, orderHidden });
   useEffect(() => {
@@ -78,18 +90,6 @@ export function BoardColumns({ board: data, onNewDeal }: BoardColumnsProps) {
       moveDeal(dealId, place, orderHidden ? { spot: 'top' } : {});
     }
   };
-
-  function placeOf(active: DragOverEvent['active'], over: DragOverEvent['over']) {
-    const target = dropDataOf(over);
-    if (!over || !target) return null;
-    const top = active.rect.current.translated?.top ?? 0;
-    return placeOn(String(active.id), target, top > over.rect.top + over.rect.height / 2);
-  }
-
-  function placeOn(dealId: string, target: DropData, below: boolean): Place | null {
-    const from = findPlace(data, dealId);
-    return orderHidden && from ? stagePlace(from, target) : dropPlace(board, dealId, target, below);
-  }
 
   return (
     <DndContext

@@ -3,7 +3,7 @@
 import { SortableContext, type SortingStrategy, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import Box from '@mui/material/Box';
 import type { BoardStage } from '../schema';
-import { useDeals } from './deals-provider';
+import { useDeals, useDrag } from './deals-context';
 import { SortableDealCard } from './sortable-deal-card';
 import { cardGap, useCardWindow } from './use-card-window';
 
@@ -16,7 +16,8 @@ interface CardListProps {
 
 /** The cards of a column; of a long one, those in sight and the one being dragged. */
 export function CardList({ stage, headingId, scroller }: CardListProps) {
-  const { drag, orderHidden } = useDeals();
+  const drag = useDrag();
+  const { orderHidden } = useDeals();
   const { deals } = stage;
   const { from, to, above, below, offsetOf, measure } = useCardWindow(scroller, deals);
   const dragged = drag ? deals.findIndex(({ id }) => id === drag.dealId) : -1;

@@ -15,21 +15,21 @@ import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
 import type { DealCard } from '../schema';
 import { useBoardActions } from './board-actions';
-import { useDeals } from './deals-provider';
+import { useDeals } from './deals-context';
 import { useDeleteDeal } from './use-delete-deal';
 
 /** Everything that can be done with a deal from its card, by clicks alone. */
 export function CardMenu({ deal }: { deal: DealCard }) {
   const { role } = useTeam().team;
-  const { board, openDeal } = useDeals();
+  const { openDeal, wonStageId, lostStageId } = useDeals();
   const { ask, moveDeal } = useBoardActions();
   const deleteDeal = useDeleteDeal();
 
   /** Goes on top of the first stage of a kind, where the pipeline has one and the deal is not in such a stage. */
   const close = (kind: 'won' | 'lost', action: Omit<Action, 'id' | 'onClick'>): Action[] => {
-    const stage = board?.stages.find((one) => one.kind === kind);
-    if (!stage || deal.stage_kind === kind) return [];
-    const onClick = () => moveDeal(deal.id, { stageId: stage.id, index: 0 }, { spot: 'top' });
+    const stageId = kind === 'won' ? wonStageId : lostStageId;
+    if (!stageId || deal.stage_kind === kind) return [];
+    const onClick = () => moveDeal(deal.id, { stageId, index: 0 }, { spot: 'top' });
     return [{ ...action, id: kind, onClick }];
   };
 

@@ -3,7 +3,7 @@
 import IconButton from '@mui/material/IconButton';
 import { Rows2, Rows4 } from 'lucide-react';
 import { Tip } from '@/components/tip';
-import { useDeals } from './deals-provider';
+import { useDeals } from './deals-context';
 
 /** Switches the board between full and compact cards; the choice is remembered. */
 export function CompactToggle() {

@@ -1,63 +1,19 @@
 'use client';
 
-import {
-  createContext,
-  type Dispatch,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useReducer,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, useEffect, useReducer, useRef, useState } from 'react';
 import { useSWRConfig } from 'swr';
 import { useApi } from '@/components/api-provider';
 import { usePatch } from '@/features/live/patches';
-import type { ApiError } from '@/lib/api/api-error';
 import { useCRMDealsApi } from '../hooks/use-crm-deals-api';
 import { dealKeys } from '../keys';
-import type { Board, BoardStage, DealCard, DealsFilter } from '../schema';
+import type { BoardStage, DealCard, DealsFilter } from '../schema';
 import { addCard, appendPage, findCard } from './board-state';
+import { createBoardStore } from './board-store';
 import { rememberCompact } from './compact-cookie';
-import { type Drag, type DragAction, dragReducer } from './drag';
+import { BoardContext, DealsContext, DragContext } from './deals-context';
+import { dragReducer } from './drag';
 import { loadPage } from './load-board';
-import type { Mover } from './mover';
 import { patchBoard } from './patch-board';
-
-interface Deals {
-  board: Board | undefined;
-  error: ApiError | undefined;
-  retry(): void;
-  /** A filter leaves cards out: a card's place among all of its stage cannot be seen. */
-  orderHidden: boolean;
-  drag: Drag | null;
-  dispatchDrag: Dispatch<DragAction>;
-  openDeal(dealId: string): void;
-  /** Cards show a line or two. */
-  compact: boolean;
-  setCompact(compact: boolean): void;
-  /** The board as it is at that moment, for what happens after an answer. */
-  store: BoardStore;
-  /** The one mover of this board, made when the board is first drawn. */
-  keepMover(make: () => Mover): Mover;
-  /** Shows a deal that was just created. */
-  showDeal(deal: DealCard): void;
-  loadMore(stage: BoardStage): Promise<void>;
-}
-
-interface BoardStore {
-  read(): Board | undefined;
-  show(board: Board): void;
-  refetch(): void;
-}
-
-const DealsContext = createContext<Deals | null>(null);
-
-export function useDeals(): Deals {
-  const deals = useContext(DealsContext);
-  if (!deals) throw new Error('useDeals needs a DealsProvider above it.');
-  return deals;
-}
 
 interface DealsProviderProps {
   pipelineId: string;
@@ -85,84 +41,68 @@ export function DealsProvider({
   children,
 }: DealsProviderProps) {
   const api = useApi();
-  const { cache, fallback, mutate } = useSWRConfig();
+  const swr = useSWRConfig();
   const [drag, dispatchDrag] = useReducer(dragReducer, null);
+  const [compact, setCompact] = useState(compactAtFirst);
 
   const key = dealKeys.board(pipelineId, filter);
-  // Moves outlive a change of the filter; what they do then shows on the board of the new one.
-  const shownKey = useRef(key);
-  useEffect(() => {
-    shownKey.current = key;
-  });
-  // What the server rendered is not in the cache until the first fetch.
-  const read = () => (cache.get(shownKey.current)?.data ?? fallback[shownKey.current]) as Board | undefined;
-  const show = (board: Board) => void mutate(shownKey.current, board, { revalidate: false });
-  const refetch = () => void mutate(shownKey.current);
-
-  const mover = useRef<Mover | null>(null);
-  const keepMover = (make: () => Mover) => {
-    mover.current ??= make();
-    return mover.current;
-  };
+  const [store] = useState(() => createBoardStore(swr, key));
+  useEffect(() => store.follow(key), [store, key]);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (mover.current && mover.current.unsaved().size > 0) event.preventDefault();
+      if (store.hasUnsaved()) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, []);
-
-  const [compact, setCompact] = useState(compactAtFirst);
+  }, [store]);
 
   // What others do meanwhile waits for the drop, and for one's own moves to be saved.
-  const isPaused = () => drag !== null || (mover.current?.isSaving() ?? false);
+  const isPaused = () => drag !== null || store.isSaving();
   const { data: board, error } = useCRMDealsApi(pipelineId, filter, isPaused);
 
+  async function patchCard(card: DealCard): Promise<boolean> {
+    const newest = await api.get<DealCard>(dealKeys.card(card.id));
+    const now = store.read();
+    const patched = now && !isPaused() ? patchBoard(now, newest) : null;
+    if (patched) store.show(patched);
+    return patched !== null;
+  }
   // One card that somebody else changed comes alone, which is sooner than the whole board.
   usePatch(key, ({ table, op, ids }) => {
-    const now = read();
+    const now = store.read();
     const cards = ids?.flatMap((id) => (now && findCard(now, id)) ?? []) ?? [];
     const [card] = cards;
     // With a filter the server says whether it still fits.
     if (table !== 'deals' || op !== 'UPDATE' || !card || cards.length > 1 || orderHidden) return null;
     return isPaused() ? null : patchCard(card);
   });
-  async function patchCard(card: DealCard): Promise<boolean> {
-    const newest = await api.get<DealCard>(dealKeys.card(card.id));
-    const now = read();
-    const patched = now && !isPaused() ? patchBoard(now, newest) : null;
-    if (patched) show(patched);
-    return patched !== null;
-  }
 
   // A drag that moves nothing leaves nothing to be saved, after which the mover would fetch.
   const dragging = drag !== null;
   const wasDragging = useRef(false);
   useEffect(() => {
-    if (wasDragging.current && !dragging && !mover.current?.isSaving()) void mutate(shownKey.current);
+    if (wasDragging.current && !dragging && !store.isSaving()) store.refetch();
     wasDragging.current = dragging;
-  }, [dragging, mutate]);
+  }, [dragging, store]);
 
   const showDeal = (deal: DealCard) => {
-    const now = read();
-    if (now?.pipeline_id === deal.pipeline_id) show(addCard(now, deal));
-    refetch();
+    const now = store.read();
+    if (now?.pipeline_id === deal.pipeline_id) store.show(addCard(now, deal));
+    store.refetch();
   };
   const loadMore = async (stage: BoardStage) => {
     if (!stage.next_cursor) return;
     const page = await loadPage(api, stage.id, stage.next_cursor, filter);
-    const now = read();
-    if (now) show(appendPage(now, stage.id, page));
+    const now = store.read();
+    if (now) store.show(appendPage(now, stage.id, page));
   };
 
+  const stageOf = (kind: BoardStage['kind']) => board?.stages.find((stage) => stage.kind === kind)?.id;
   return (
     <DealsContext
       value={{
-        board,
-        error,
-        retry: refetch,
+        retry: store.refetch,
         orderHidden,
-        drag,
         dispatchDrag,
         openDeal: onOpen,
         compact,
@@ -170,13 +110,16 @@ export function DealsProvider({
           setCompact(wanted);
           rememberCompact(wanted);
         },
-        store: { read, show, refetch },
-        keepMover,
+        wonStageId: stageOf('won'),
+        lostStageId: stageOf('lost'),
+        store,
         showDeal,
         loadMore,
       }}
     >
-      {children}
+      <BoardContext value={{ board, error }}>
+        <DragContext value={drag}>{children}</DragContext>
+      </BoardContext>
     </DealsContext>
   );
 }

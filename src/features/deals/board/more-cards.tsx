@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import { useEffect, useRef, useState } from 'react';
 import type { BoardStage } from '../schema';
 import { CardSkeleton } from './card-skeleton';
-import { useDeals } from './deals-provider';
+import { useDeals } from './deals-context';
 import { cardGap } from './use-card-window';
 
 /** Loads a column's next cards when it comes into view; a button for everybody else, and after an error. */

@@ -8,7 +8,7 @@ import type { BoardStage, DealCard as Deal } from '../schema';
 import { useBoardActions } from './board-actions';
 import { CardControls } from './card-controls';
 import { DealCard } from './deal-card';
-import { useDeals } from './deals-provider';
+import { useDeals } from './deals-context';
 import type { DropData } from './drop-place';
 import { WonMark } from './won-mark';
 

@@ -9,7 +9,7 @@ import { AsyncAutocomplete, type Option } from '@/components/async-autocomplete'
 import { dealKeys } from '../keys';
 import type { DealCard } from '../schema';
 import { hiddenOrderWords } from './announcements';
-import { useDeals } from './deals-provider';
+import { useDeals } from './deals-context';
 import type { Spot } from './move-spot';
 
 interface SpotFieldsProps {

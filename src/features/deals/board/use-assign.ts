@@ -6,7 +6,7 @@ import { dealKeys } from '../keys';
 import type { DealCard } from '../schema';
 import { replaceCard } from './board-state';
 import { helpersOf } from './card-people';
-import { useDeals } from './deals-provider';
+import { useDeals } from './deals-context';
 
 /** Gives a deal its owner and its collaborators; only what differs is sent, one after the other. */
 export function useAssign(deal: DealCard, onAssigned: () => void) {

@@ -8,7 +8,7 @@ import { deletionWords } from '../deletion-words';
 import { dealKeys } from '../keys';
 import type { DealCard } from '../schema';
 import { removeCard } from './board-state';
-import { useDeals } from './deals-provider';
+import { useDeals } from './deals-context';
 
 /** Deletes a deal once that is confirmed; the card leaves when it is gone for good, and the answer is true. */
 export function useDeleteDeal() {

@@ -9,7 +9,7 @@ import type { DealCard } from '../schema';
 import { useBoardActions } from './board-actions';
 import { removeCard } from './board-state';
 import { conflictWords, currentOf } from './conflict';
-import { useDeals } from './deals-provider';
+import { useDeals } from './deals-context';
 import { type Spot, spotPlace, spotRequest } from './move-spot';
 
 interface Destination {

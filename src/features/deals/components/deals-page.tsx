@@ -11,7 +11,8 @@ import { PageHeader } from '@/components/page-header';
 import type { Pipeline } from '@/features/pipelines/schema';
 import { useTeam } from '@/features/team/team-context';
 import { todayIn } from '@/lib/dates';
-import { DealsProvider, useDeals } from '../board/deals-provider';
+import { useBoard, useDeals } from '../board/deals-context';
+import { DealsProvider } from '../board/deals-provider';
 import { dealHref } from '../deal-href';
 import { isFiltered, toQuery } from '../filters/deals-address';
 import { noFilter, useDealsAddress } from '../filters/use-deals-address';
@@ -70,7 +71,8 @@ export function DealsPage({ pipelines, pipelineId, compactAtFirst }: DealsPagePr
 }
 
 function Deals({ pipelines, pipelineId }: Omit<DealsPageProps, 'compactAtFirst'>) {
-  const { board, error, retry, showDeal, orderHidden } = useDeals();
+  const { board, error } = useBoard();
+  const { retry, showDeal, orderHidden } = useDeals();
   const { view, deal, change } = useDealsAddress();
   const [stageForNew, setStageForNew] = useState<string | null>(null);
   const firstStage = board?.stages[0]?.id;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useDeals } from '../board/deals-provider';
+import { useDeals } from '../board/deals-context';
 import type { DealCard } from '../schema';
 import { useShownDeal } from './use-shown-deal';
 

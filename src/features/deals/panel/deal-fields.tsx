@@ -9,7 +9,7 @@ import { useCRMMembersApi } from '@/features/team/hooks/use-crm-members-api';
 import { useTeam } from '@/features/team/team-context';
 import { formatDate } from '@/lib/date-formats';
 import { currencySymbol } from '@/lib/money';
-import { useDeals } from '../board/deals-provider';
+import { useBoard } from '../board/deals-context';
 import { priorityLabels, priorityOptions } from '../priority-labels';
 import type { DealCard } from '../schema';
 import { CompanyField } from './company-field';
@@ -23,7 +23,7 @@ export function DealFields({ deal }: { deal: DealCard }) {
   const locale = useLocale();
   const { currency, time_zone } = useTeam().team;
   const editable = useEditableDeal(deal);
-  const { board } = useDeals();
+  const { board } = useBoard();
   const { data: members = [] } = useCRMMembersApi();
   const stage = board?.stages.find(({ id }) => id === deal.stage_id);
   const owners = members.map(({ user_id, profile }) => ({

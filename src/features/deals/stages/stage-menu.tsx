@@ -5,7 +5,7 @@ import { ArrowLeft, ArrowRight, Ellipsis, Pencil, SlidersHorizontal, Trash2 } fr
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { type Action, ActionMenu } from '@/components/action-menu/action-menu';
-import { useDeals } from '../board/deals-provider';
+import { useBoard } from '../board/deals-context';
 import type { BoardStage } from '../schema';
 import { changeStage, moveStage } from './change-stages';
 import { useStageChanges } from './use-stage-changes';
@@ -26,7 +26,7 @@ interface StageMenuProps {
 
 /** What admins and owners can do with a column. */
 export function StageMenu({ stage, onRename }: StageMenuProps) {
-  const { board } = useDeals();
+  const { board } = useBoard();
   const { show, patchStage, refetch } = useStageChanges();
   const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
   const close = () => setDialog(null);

@@ -12,7 +12,7 @@ import { EmptyState } from '@/components/empty-state';
 import { NoFit } from '@/components/filters/no-fit';
 import { useTeam } from '@/features/team/team-context';
 import { todayIn } from '@/lib/dates';
-import { useDeals } from '../board/deals-provider';
+import { useBoard, useDeals } from '../board/deals-context';
 import { isFiltered } from '../filters/deals-address';
 import { noFilter, useDealsAddress } from '../filters/use-deals-address';
 import { useCRMDealsListApi } from '../hooks/use-crm-deals-list-api';
@@ -36,7 +36,8 @@ interface DealsTableProps {
 /** The deals of a pipeline that fit, as rows. */
 export function DealsTable({ pipelineId, onNewDeal }: DealsTableProps) {
   const { currency, time_zone } = useTeam().team;
-  const { board, retry: refetchBoard } = useDeals();
+  const { board } = useBoard();
+  const { retry: refetchBoard } = useDeals();
   const { filter, sort, deal: openId, change } = useDealsAddress();
   const { rows, error, mutate, more } = useCRMDealsListApi(
     toListQuery({ filter, sort }, pipelineId, todayIn(time_zone)),
