@@ -475,39 +475,49 @@ begin
   return query
     with stages as materialized (
       select s.id, s.place from private.funnel_stages(p_team_id, p_pipeline_id) s
-    ), entries as materialized (
-      select h.deal_id, s.place, coalesce(origin.place, 0) as origin_place, h.from_stage_name is null as is_new,
-        h.left_to
-      from unnest(returned) as one (id)
-      join public.deal_stage_history h on h.team_id = p_team_id and h.deal_id = one.id
-        and h.moved_at >= first_moment and h.moved_at < end_moment
-      join stages s on s.id = h.to_stage_id
-      left join stages origin on origin.id = h.from_stage_id
+    ), paths as materialized (
+      -- Many went the same way, and are counted as one.
+      select row_number() over () as id, own.path, count(*) as deals
+      from (
+        select array_agg(e.key order by e.key) as path
+        from (
+          -- As private.move_key says it, but for many rows.
+          select h.deal_id, coalesce(h.from_stage_id::text, case when h.from_stage_name is null then 'new' else 'gone' end)
+            || '>' || h.to_stage_id || '>' || coalesce(h.left_to, '') as key
+          from unnest(returned) as one (id)
+          join public.deal_stage_history h on h.team_id = p_team_id and h.deal_id = one.id
+            and h.moved_at >= first_moment and h.moved_at < end_moment
+          where h.to_stage_id is not null
+        ) e
+        group by e.deal_id
+      ) own
+      group by own.path
+    ), keys as (
+      select null::bigint as path_id, m.key, m.value::bigint as times from jsonb_each_text(moved) m
+      union all
+      select null, key, -p.deals from paths p cross join unnest(p.path) key
+      union all
+      select p.id, key, p.deals from paths p cross join unnest(p.path) key
     ), moves as (
-      select null::uuid as deal_id, s.place, coalesce(origin.place, 0) as origin_place,
-        split_part(m.key, '>', 1) = 'new' as is_new, split_part(m.key, '>', 3) as left_to, m.value::bigint as times
-      from jsonb_each_text(moved) m
-      join stages s on s.id = split_part(m.key, '>', 2)::uuid
-      left join stages origin on origin.id::text = split_part(m.key, '>', 1)
-      union all
-      select null, e.place, e.origin_place, e.is_new, e.left_to, -count(*)
-      from entries e group by e.place, e.origin_place, e.is_new, e.left_to
-      union all
-      select e.*, 1 from entries e
+      select k.path_id, s.place, coalesce(origin.place, 0) as origin_place, split_part(k.key, '>', 1) = 'new' as is_new,
+        split_part(k.key, '>', 3) as left_to, k.times
+      from keys k
+      join stages s on s.id = split_part(k.key, '>', 2)::uuid
+      left join stages origin on origin.id::text = split_part(k.key, '>', 1)
     ), visits as (
-      select m.deal_id, m.place, m.left_to = 'later' as went_on, m.left_to = 'lost' as lost, m.times from moves m
+      select m.path_id, m.place, m.left_to = 'later' as went_on, m.left_to = 'lost' as lost, m.times from moves m
       union all
-      select m.deal_id, s.place, true, false, m.times
+      select m.path_id, s.place, true, false, m.times
       from moves m join stages s on s.place > m.origin_place and s.place < m.place
       where m.is_new or m.origin_place > 0
     ), deals as (
       select v.place,
-        case when v.deal_id is null then sum(v.times) else 1 end as entered,
-        case when v.deal_id is null then sum(v.times) filter (where v.went_on)
-          else bool_or(v.went_on)::integer end as went_on,
-        case when v.deal_id is null then sum(v.times) filter (where v.lost)
-          else (bool_or(v.lost) and not coalesce(bool_or(v.went_on), false))::integer end as lost
-      from visits v group by v.place, v.deal_id
+        case when v.path_id is null then sum(v.times) else max(v.times) end as entered,
+        case when v.path_id is null then sum(v.times) filter (where v.went_on)
+          else max(v.times) filter (where v.went_on) end as went_on,
+        case when v.path_id is null then sum(v.times) filter (where v.lost)
+          when not bool_or(v.went_on) then max(v.times) filter (where v.lost) end as lost
+      from visits v group by v.place, v.path_id
     )
     select s.id, sum(d.entered)::bigint, coalesce(sum(d.went_on), 0)::bigint, coalesce(sum(d.lost), 0)::bigint
     from deals d join stages s using (place) group by s.id;
