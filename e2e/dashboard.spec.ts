@@ -45,6 +45,21 @@ test('each number is computed from the rows that it leads to, and the range chan
   );
   await page.keyboard.press('Escape');
 
+  // A bar and a slice lead to what they stand for.
+  const shape = (chart: string, drawnAs: string) =>
+    page.getByRole('region', { name: chart }).locator(drawnAs).last();
+  await shape('How large are the deals we win?', '.MuiBarChart-element').click();
+  await expect(page.getByRole('dialog', { name: /^Deals won in/ }).getByRole('status')).toHaveText(
+    '2 deals · €6,000.00',
+  );
+  await page.keyboard.press('Escape');
+  // At its rim: in the middle of a ring is a hole.
+  await shape('Where do leads come from?', '.MuiPieChart-arc').click({ position: { x: 115, y: 8 } });
+  await expect(
+    page.getByRole('dialog', { name: 'New contacts without a source' }).getByRole('link'),
+  ).toHaveText(['Mia Muster']);
+  await page.keyboard.press('Escape');
+
   // A change made elsewhere shows after the next look.
   await createDeal(ana, bench, {
     title: 'Third win',
@@ -61,6 +76,15 @@ test('each number is computed from the rows that it leads to, and the range chan
   await expect(page).toHaveURL(/range=last_month/);
   await expect(number(page, 'Won')).toContainText('€0');
   await expect(number(page, 'Win rate')).toContainText('No deal was closed in this time.');
+
+  // Numbers of another range never stand in for those that cannot be had.
+  await page.route('**/api/crm/dashboard?*', (route) => route.abort());
+  await page.getByRole('button', { name: 'Last month' }).click();
+  await page.getByRole('menuitemradio', { name: 'Last 7 days' }).click();
+  await expect(number(page, 'Won')).toHaveCount(0);
+  await page.unroute('**/api/crm/dashboard?*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(number(page, 'Won')).toContainText(/€7k/i);
 });
 
 test('a chart is also a table, whose lines lead to the records by keyboard, and a CSV file', async ({
@@ -84,10 +108,22 @@ test('a chart is also a table, whose lines lead to the records by keyboard, and 
   expect((await download).suggestedFilename()).toBe('pipeline-by-stage.csv');
 });
 
-test('what lacks data says which, and leads to where it is entered', async ({ page }) => {
+test('a new team is shown its first steps, and what lacks data where it is entered', async ({ page }) => {
   const ana = await signUpWithTeam('Ana Beispiel');
   await openDashboard(page, ana);
   await expect(number(page, 'Sales velocity')).toContainText('Needs a deal won with an amount');
+  const steps = page.getByRole('region', { name: 'First steps' });
+  await expect(steps.getByRole('link')).toHaveText([
+    'Add a contact',
+    'Create a deal',
+    'Log an activity',
+    'Invite colleagues',
+  ]);
+  await workbench(ana);
+  await page.reload();
+  await expect(steps.getByText('Add a contact, done')).toBeVisible();
+  await steps.getByRole('button', { name: 'Hide' }).click();
+  await expect(steps).toHaveCount(0);
   const cost = page.getByRole('region', { name: 'Do we stay within the marketing budget?' });
   await cost.getByRole('link', { name: 'Enter it in the settings' }).click();
   await page.waitForURL('/settings/marketing-spend');
@@ -98,6 +134,7 @@ test('what lacks data says which, and leads to where it is entered', async ({ pa
   await expect(page.getByText(/is saved\.$/).first()).toBeVisible();
   await openDashboard(page, ana);
   await expect(cost.locator('svg').first()).toBeVisible();
+  await expect(steps).toHaveCount(0);
 });
 
 for (const [scheme, width] of [
