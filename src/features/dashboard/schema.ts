@@ -37,7 +37,6 @@ export const kpisSchema = z.object({
     cycle_days: z.nullable(z.number()),
   }),
 });
-export type Kpis = z.infer<typeof kpisSchema>;
 
 export const revenueSchema = z.array(
   z.object({
@@ -49,10 +48,8 @@ export const revenueSchema = z.array(
     total: money(),
   }),
 );
-export type Revenue = z.infer<typeof revenueSchema>;
 
 export const leadSourcesSchema = z.array(z.object({ source: z.nullable(z.string()), contacts: z.number() }));
-export type LeadSources = z.infer<typeof leadSourcesSchema>;
 
 export const acquisitionCostSchema = z.array(
   z.object({
@@ -62,7 +59,6 @@ export const acquisitionCostSchema = z.array(
     channels: z.array(z.object({ channel: z.string(), allotted: money(), used: money() })),
   }),
 );
-export type AcquisitionCost = z.infer<typeof acquisitionCostSchema>;
 
 const stage = {
   stage_id: z.string(),
@@ -80,12 +76,10 @@ export const salesFunnelSchema = z.array(
     this_month: z.number(),
   }),
 );
-export type SalesFunnel = z.infer<typeof salesFunnelSchema>;
 
 export const customerFeedbackSchema = z.array(
   z.object({ week: day(), ratings: z.number(), positive: z.number(), negative: z.number() }),
 );
-export type CustomerFeedback = z.infer<typeof customerFeedbackSchema>;
 
 /** Null as a whole for those who do not see the whole team. */
 export const lifetimeValueSchema = z.nullable(
@@ -101,7 +95,6 @@ export const lifetimeValueSchema = z.nullable(
     }),
   ),
 );
-export type LifetimeValue = z.infer<typeof lifetimeValueSchema>;
 
 export const activeUsersSchema = z.object({
   day: z.number(),
@@ -110,7 +103,6 @@ export const activeUsersSchema = z.object({
   members: z.number(),
   series: z.array(piece),
 });
-export type ActiveUsers = z.infer<typeof activeUsersSchema>;
 
 /** Who wrote something, and on how many days. */
 export const activeMembersSchema = z.array(

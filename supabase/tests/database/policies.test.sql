@@ -34,6 +34,10 @@ insert into expected (relation, target, reads, changes, updatable) values
     '{owner,admin,member}', '{member}', '{full_name,last_team_id}'),
   ('teams', $$name = 'Home'$$,
     '{owner,admin,member}', '{owner,admin}', '{name,currency,time_zone,visibility,gross_margin}');
+insert into expected (relation, target, reads, changes, removes, insertable, updatable) values
+  -- One's own only: in teams.test.sql they are made.
+  ('avatars', $$user_id = '00000000-0000-4000-8000-000000000103'$$,
+    '{owner,admin,member}', '{member}', '{member}', '{image,media_type}', '{image,media_type}');
 insert into expected (relation, target, reads) values
   ('team_members', $$team_id = '00000000-0000-4000-8000-000000000001' and role = 'member'$$,
     '{owner,admin,member}'),
@@ -118,7 +122,7 @@ insert into trusted values
   ('private.my_full_team_ids'), ('private.my_team_ids'), ('private.open_deals'), ('private.remove_member'),
   ('private.renew_invite'), ('private.require_member'),
   ('private.search_deals_board'),
-  ('private.sees_all'), ('private.stage_visits'), ('private.tallies_of'), ('private.transfer_ownership'), ('private.undo_merge'),
+  ('private.sees_all'), ('private.stage_sums'), ('private.stage_visits'), ('private.tallies_of'), ('private.transfer_ownership'), ('private.undo_merge'),
   ('private.won_percentiles');
 
 create temp view functions as
@@ -261,6 +265,8 @@ from public.contacts where first_name = 'Contact';
 insert into public.team_invites (team_id, email, role, token_hash, invited_by)
 values ('00000000-0000-4000-8000-000000000001', 'guest@example.com', 'member', private.hash_token('guest'),
   pg_temp.user_of('owner'));
+insert into public.avatars (user_id, image, media_type)
+values (pg_temp.user_of('member'), '\xff', 'image/jpeg');
 delete from public.team_members where user_id = pg_temp.user_of('ex-member');
 
 -- The matrix
