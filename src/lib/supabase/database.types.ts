@@ -1985,10 +1985,7 @@ export type Database = {
     };
     Functions: {
       accept_invite: { Args: { p_token: string }; Returns: string };
-      active_members: {
-        Args: { p_from: string; p_team_id: string; p_to: string };
-        Returns: Json;
-      };
+      active_members: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
       activities_page: {
         Args: { p_before?: Json; p_filter?: Json; p_limit?: number; p_team_id: string };
         Returns: Json;
