@@ -12,8 +12,6 @@ import { createBoardStore } from './board-store';
 import { rememberCompact } from './compact-cookie';
 import { BoardContext, DealsContext, DragContext } from './deals-context';
 import { dragReducer } from './drag';
-import { loadPage } from './load-board';
-import { patchBoard } from './patch-board';
 
 interface DealsProviderProps {
   pipelineId: string;
@@ -61,7 +59,10 @@ export function DealsProvider({
   const { data: board, error } = useCRMDealsApi(pipelineId, filter, isPaused);
 
   async function patchCard(card: DealCard): Promise<boolean> {
-    const newest = await api.get<DealCard>(dealKeys.card(card.id));
+    const [newest, { patchBoard }] = await Promise.all([
+      api.get<DealCard>(dealKeys.card(card.id)),
+      import('./patch-board'),
+    ]);
     const now = store.read();
     const patched = now && !isPaused() ? patchBoard(now, newest) : null;
     if (patched) store.show(patched);
@@ -92,6 +93,7 @@ export function DealsProvider({
   };
   const loadMore = async (stage: BoardStage) => {
     if (!stage.next_cursor) return;
+    const { loadPage } = await import('./load-board');
     const page = await loadPage(api, stage.id, stage.next_cursor, filter);
     const now = store.read();
     if (now) store.show(appendPage(now, stage.id, page));

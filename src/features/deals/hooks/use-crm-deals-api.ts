@@ -3,7 +3,6 @@
 import useSWR, { useSWRConfig } from 'swr';
 import { useApi } from '@/components/api-provider';
 import type { ApiError } from '@/lib/api/api-error';
-import { loadBoard } from '../board/load-board';
 import { dealKeys } from '../keys';
 import type { Board, DealsFilter } from '../schema';
 
@@ -17,7 +16,11 @@ export function useCRMDealsApi(
   const { cache } = useSWRConfig();
   return useSWR<Board, ApiError>(
     dealKeys.board(pipelineId, filter),
-    (url: string) => loadBoard(api, url, cache.get(url)?.data as Board | undefined, filter),
+    async (url: string) => {
+      // The page comes with its first board, so what fetches the next can come later.
+      const { loadBoard } = await import('../board/load-board');
+      return loadBoard(api, url, cache.get(url)?.data as Board | undefined, filter);
+    },
     { isPaused: paused },
   );
 }
