@@ -1,4 +1,4 @@
--- Profiles, teams and members: who there is, and which tenant they belong to.
+-- Profiles and their pictures, teams and members: who there is, and which tenant they belong to.
 
 create table public.profiles (
   id uuid primary key references auth.users (id) on delete cascade,
@@ -169,6 +169,48 @@ end
 $$;
 create trigger sync_profile after insert or update of email on auth.users
   for each row execute function private.sync_profile();
+
+-- A person's picture, small enough for a row: no bucket of Storage is needed, which
+-- the embedded server does not have. A table of its own, so that profiles stay short.
+create table public.avatars (
+  user_id uuid primary key default auth.uid() references public.profiles (id) on delete cascade,
+  image bytea not null check (octet_length(image) between 1 and 65536),
+  media_type text not null check (media_type in ('image/jpeg', 'image/png', 'image/webp')),
+  -- Part of the picture's address. Unlike a count it never comes again with another
+  -- picture, not even after a removal, so that browsers may keep what they have seen.
+  digest text not null generated always as (left(encode(sha256(image), 'hex'), 16)) stored
+);
+alter table public.avatars enable row level security;
+grant select, delete on public.avatars to authenticated;
+-- Whose it is comes from the default alone.
+grant insert (image, media_type), update (image, media_type) on public.avatars to authenticated;
+grant all on public.avatars to service_role;
+
+-- Whoever may read a name may see the face.
+create policy avatars_read on public.avatars for select to authenticated
+  using (user_id = any (array (select private.my_colleague_ids())));
+create policy avatars_insert on public.avatars for insert to authenticated
+  with check (user_id = (select auth.uid()));
+create policy avatars_update on public.avatars for update to authenticated
+  using (user_id = (select auth.uid())) with check (user_id = (select auth.uid()));
+create policy avatars_delete on public.avatars for delete to authenticated
+  using (user_id = (select auth.uid()));
+
+-- Bytes pass the Data API as base64, which every server of it takes for text.
+create function public.save_avatar(p_image text, p_media_type text) returns text
+language sql set search_path = ''
+as $$
+  insert into public.avatars (image, media_type) values (decode(p_image, 'base64'), p_media_type)
+  on conflict (user_id) do update set image = excluded.image, media_type = excluded.media_type
+  returning digest
+$$;
+create function public.avatar_of(p_user_id uuid)
+returns table (image text, media_type text, digest text)
+language sql stable set search_path = ''
+as $$
+  select encode(a.image, 'base64'), a.media_type, a.digest from public.avatars a where a.user_id = p_user_id
+$$;
+grant execute on function public.save_avatar(text, text), public.avatar_of(uuid) to authenticated;
 
 -- Days and months are counted in the team's zone, here and in the browser; a
 -- zone that either does not know would break every later date, so it is refused.

@@ -201,6 +201,36 @@ export type Database = {
           },
         ];
       };
+      avatars: {
+        Row: {
+          digest: string;
+          image: string;
+          media_type: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          digest?: never;
+          image: string;
+          media_type: string;
+          user_id?: string;
+        };
+        Update: {
+          digest?: never;
+          image?: string;
+          media_type?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'avatars_user_id_fkey';
+            columns: ['user_id'];
+            isOneToOne: true;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       companies: {
         Row: {
           address: string | null;
@@ -2008,6 +2038,14 @@ export type Database = {
         Args: { p_after?: Json; p_filter?: Json; p_limit?: number; p_team_id: string };
         Returns: Json;
       };
+      avatar_of: {
+        Args: { p_user_id: string };
+        Returns: {
+          digest: string;
+          image: string;
+          media_type: string;
+        }[];
+      };
       change_contacts: {
         Args: { p_change: Json; p_contact_ids: string[]; p_team_id: string };
         Returns: number;
@@ -2202,6 +2240,7 @@ export type Database = {
         Args: { p_invite_id: string; p_team_id: string; p_token_hash: string };
         Returns: undefined;
       };
+      save_avatar: { Args: { p_image: string; p_media_type: string }; Returns: string };
       set_deal_contact: {
         Args: {
           p_contact_id: string;

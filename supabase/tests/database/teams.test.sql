@@ -2,7 +2,7 @@
 begin;
 create extension if not exists pgtap with schema extensions;
 set local search_path = public, extensions;
-select plan(60);
+select plan(68);
 
 -- A made-up account by its name, and signing in with it as both kinds of
 -- auth.uid() read it; null signs out.
@@ -154,6 +154,45 @@ select throws_ok(
 select throws_ok(
   'select private.require_member(null)', '42501', 'You are not a member of this team.', 'and none at all');
 
+-- Pictures
+
+create function pg_temp.wear(p_image text, p_media_type text) returns void language plpgsql as $$
+begin
+  set local role authenticated;
+  perform public.save_avatar(encode(convert_to(p_image, 'UTF8'), 'base64'), p_media_type);
+  reset role;
+end
+$$;
+create function pg_temp.picture_of(p_name text) returns text language plpgsql as $$
+declare
+  whose uuid := pg_temp.id(p_name);
+  seen text;
+begin
+  set local role authenticated;
+  select convert_from(decode(image, 'base64'), 'UTF8') || ' ' || media_type into seen
+  from public.avatar_of(whose);
+  reset role;
+  return seen;
+end
+$$;
+select pg_temp.sign_in('bob');
+select pg_temp.wear('one', 'image/png');
+create temp table first_digest as select digest from public.avatars;
+select pg_temp.wear('two', 'image/webp');
+select is(pg_temp.picture_of('bob'), 'two image/webp', 'a picture is one''s own, and replaces the one before');
+select isnt(
+  (select digest from public.avatars), (select digest from first_digest), 'another picture has another digest');
+select throws_ok(
+  $$select pg_temp.wear(repeat('x', 65537), 'image/png')$$, '23514', null,
+  'a picture has 64 kB at most');
+select throws_ok($$select pg_temp.wear('', 'image/png')$$, '23514', null, 'and is something');
+select throws_ok($$select pg_temp.wear('<svg/>', 'image/svg+xml')$$, '23514', null, 'that holds no scripts');
+select pg_temp.sign_in('ada');
+select is(pg_temp.picture_of('bob'), 'two image/webp', 'colleagues see it');
+insert into auth.users (id, email) values (gen_random_uuid(), 'eve@example.com');
+select pg_temp.sign_in('eve');
+select is(pg_temp.picture_of('bob'), null, 'others do not');
+
 -- The currency is fixed by the first deal.
 
 select pg_temp.sign_in('ada');
@@ -216,6 +255,7 @@ select is_empty(
   'select from public.pipeline_stages where team_id = (select leads from made)', 'and its pipelines');
 select lives_ok(
   'delete from auth.users where id = pg_temp.id(''bob'')', 'an account without a team can be deleted');
+select is_empty('select from public.avatars', 'and takes its picture along');
 
 select * from finish();
 rollback;
