@@ -30,5 +30,6 @@ export const meKeys = {
   departure: '/api/crm/me/departure',
   password: '/api/crm/me/password',
   email: '/api/crm/me/email',
+  avatar: '/api/crm/me/avatar',
   signOutEverywhere: '/api/auth/sign-out-everywhere',
 };
