@@ -250,15 +250,35 @@ test('a second team shows nothing of the first; tabs keep their own, links lead 
   await expect(shown(tab)).toContainText(`Team of ${ben.email}`);
 });
 
-test('name, password and email are changed by whoever knows the password; all sessions end', async ({
+/** A picture of one pixel, which becomes one of 256 × 256. */
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('name, picture, password and email are changed by whoever knows the password; all sessions end', async ({
   page,
 }) => {
   const ana = await signUpWithTeam('Ana Beispiel');
+  await createDeal(ana, await workbench(ana), { title: 'Hers', owner_id: await idOf(ana) });
   await open(page, ana, '/settings/profile');
   const form = (name: string) => page.getByRole('form', { name });
   await page.getByLabel('Full name').fill('Ana Umbenannt');
   await page.getByRole('button', { name: 'Save name' }).click();
   await expect(page.getByRole('button', { name: /^Ana Umbenannt.*account menu/ })).toBeVisible();
+
+  const file = page.getByRole('region', { name: 'Picture' }).locator('input[type=file]');
+  await file.setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+  await expect(page.getByText('This file cannot be shown as a picture.')).toBeVisible();
+  await file.setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: pixel });
+  const frame = page.getByRole('button', { name: /account menu/ });
+  await expect(frame.locator('img')).toHaveJSProperty('naturalWidth', 256);
+  await visitBoard(page);
+  await expect(card(page, 'Hers').locator('img')).toHaveJSProperty('naturalWidth', 256);
+  await visit(page, '/settings/profile');
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(frame.locator('img')).toHaveCount(0);
+  await expect(frame).toContainText('AU');
 
   const password = 'a brand new password';
   const current = form('Password').getByRole('textbox', { name: 'Current password' });

@@ -1,24 +1,40 @@
 import Box from '@mui/material/Box';
 import type { StageColor } from '@/theme/stage-palette';
+import { usePicture } from './avatar-pictures';
 import { seedColor } from './seed-color';
 import { Tip } from './tip';
 
 interface PersonAvatarProps {
   name: string;
-  /** What the colour is drawn from, when names can change: an id. */
+  /** What the colour is drawn from, when names can change: an id. A user's leads to their picture, too. */
   seed?: string;
   /** In pixels. */
   size?: number;
   /** Says who this is, on hover and to screen readers; leave out where the name stands beside it. */
   tooltip?: string;
+  /** Goes before the picture that they have. */
+  picture?: string;
 }
 
-export function PersonAvatar({ name, seed = name, size = 28, tooltip }: PersonAvatarProps) {
-  return <AvatarCircle text={initialsOf(name)} color={seedColor(seed)} size={size} tooltip={tooltip} />;
+export function PersonAvatar({ name, seed = name, size = 28, tooltip, picture }: PersonAvatarProps) {
+  const own = usePicture(seed);
+  return (
+    <AvatarCircle
+      text={initialsOf(name)}
+      color={seedColor(seed)}
+      size={size}
+      tooltip={tooltip}
+      picture={picture ?? own}
+    />
+  );
 }
 
 /** A company in place of a logo: its initials on a square, so that it is no person. */
-export const CompanyAvatar = ({ name, seed = name, size = 28 }: Omit<PersonAvatarProps, 'tooltip'>) => (
+export const CompanyAvatar = ({
+  name,
+  seed = name,
+  size = 28,
+}: Omit<PersonAvatarProps, 'tooltip' | 'picture'>) => (
   <AvatarCircle text={initialsOf(name)} color={seedColor(seed)} size={size} square />
 );
 
@@ -28,10 +44,11 @@ interface AvatarCircleProps {
   size: number;
   tooltip?: string;
   square?: boolean;
+  picture?: string;
 }
 
-/** A coloured circle, or square, with a letter or two. */
-export function AvatarCircle({ text, color, size, tooltip, square = false }: AvatarCircleProps) {
+/** A coloured circle, or square, with a letter or two, which show until and unless there is a picture. */
+export function AvatarCircle({ text, color, size, tooltip, square = false, picture }: AvatarCircleProps) {
   const circle = (
     <Box
       component="span"
@@ -51,12 +68,27 @@ export function AvatarCircle({ text, color, size, tooltip, square = false }: Ava
       ]}
     >
       {text}
+      {picture && (
+        // biome-ignore lint/performance/noImgElement: it is small already, and only the browser has the session
+        <img
+          key={picture}
+          src={picture}
+          alt=""
+          width={size}
+          height={size}
+          decoding="async"
+          onError={({ currentTarget }) => {
+            currentTarget.hidden = true;
+          }}
+        />
+      )}
     </Box>
   );
   return tooltip ? <Tip title={tooltip}>{circle}</Tip> : circle;
 }
 
 const circleStyle = {
+  position: 'relative',
   display: 'inline-grid',
   placeItems: 'center',
   flexShrink: 0,
@@ -64,6 +96,13 @@ const circleStyle = {
   fontWeight: 600,
   lineHeight: 1,
   userSelect: 'none',
+  '& > img': {
+    position: 'absolute',
+    inset: 0,
+    borderRadius: 'inherit',
+    objectFit: 'cover',
+    bgcolor: 'background.paper',
+  },
 } as const;
 
 /** First and last word's first letters; an email address gives its first letter. */

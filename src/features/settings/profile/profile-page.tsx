@@ -4,6 +4,7 @@ import { Section } from '../section';
 import { EmailForm } from './email-form';
 import { NameForm } from './name-form';
 import { PasswordForm } from './password-form';
+import { Picture } from './picture';
 import { Sessions } from './sessions';
 
 interface ProfilePageProps {
@@ -14,8 +15,11 @@ interface ProfilePageProps {
 /** What concerns oneself, in every team. */
 export const ProfilePage = ({ fullName, email }: ProfilePageProps) => (
   <>
-    <Section title="Name" text="Your colleagues see it, and your initials stand for you.">
+    <Section title="Name" text="Your colleagues see it.">
       <NameForm fullName={fullName} />
+    </Section>
+    <Section title="Picture" text="It stands for you; without one your initials do.">
+      <Picture />
     </Section>
     <Section
       title="Email"
