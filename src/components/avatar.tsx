@@ -101,6 +101,8 @@ const circleStyle = {
     inset: 0,
     borderRadius: 'inherit',
     objectFit: 'cover',
+    // Else the browser would drag the picture in place of the card that it is on.
+    pointerEvents: 'none',
     bgcolor: 'background.paper',
   },
 } as const;
