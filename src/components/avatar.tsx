@@ -12,29 +12,22 @@ interface PersonAvatarProps {
   size?: number;
   /** Says who this is, on hover and to screen readers; leave out where the name stands beside it. */
   tooltip?: string;
-  /** Goes before the picture that they have. */
-  picture?: string;
 }
 
-export function PersonAvatar({ name, seed = name, size = 28, tooltip, picture }: PersonAvatarProps) {
-  const own = usePicture(seed);
+export function PersonAvatar({ name, seed = name, size = 28, tooltip }: PersonAvatarProps) {
   return (
     <AvatarCircle
       text={initialsOf(name)}
       color={seedColor(seed)}
       size={size}
       tooltip={tooltip}
-      picture={picture ?? own}
+      picture={usePicture(seed)}
     />
   );
 }
 
 /** A company in place of a logo: its initials on a square, so that it is no person. */
-export const CompanyAvatar = ({
-  name,
-  seed = name,
-  size = 28,
-}: Omit<PersonAvatarProps, 'tooltip' | 'picture'>) => (
+export const CompanyAvatar = ({ name, seed = name, size = 28 }: Omit<PersonAvatarProps, 'tooltip'>) => (
   <AvatarCircle text={initialsOf(name)} color={seedColor(seed)} size={size} square />
 );
 
@@ -77,14 +70,18 @@ export function AvatarCircle({ text, color, size, tooltip, square = false, pictu
           width={size}
           height={size}
           decoding="async"
-          onError={({ currentTarget }) => {
-            currentTarget.hidden = true;
-          }}
+          ref={hideBroken}
+          onError={({ currentTarget }) => hideBroken(currentTarget)}
         />
       )}
     </Box>
   );
   return tooltip ? <Tip title={tooltip}>{circle}</Tip> : circle;
+}
+
+/** Also called once the page is hydrated: what failed before then is told to nobody. */
+function hideBroken(picture: HTMLImageElement | null): void {
+  if (picture?.complete && !picture.naturalWidth) picture.hidden = true;
 }
 
 const circleStyle = {

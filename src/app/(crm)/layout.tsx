@@ -12,11 +12,11 @@ import { requirePageSession } from '@/lib/auth/page-session';
 
 export default async function CrmLayout({ children }: { children: ReactNode }) {
   const [{ db, user, team, teams }, store] = await Promise.all([requirePageSession(), cookies()]);
-  const [{ full_name }, digests] = await Promise.all([getMe(db, user, teams), listAvatars(db)]);
+  const [{ full_name }, pictures] = await Promise.all([getMe(db, user, teams), listAvatars(db)]);
   return (
     <ApiProvider teamId={team.id}>
       <TeamProvider team={team} user={{ ...user, full_name }}>
-        <AvatarPictures digests={digests}>
+        <AvatarPictures pictures={pictures}>
           <LiveProvider>
             <AppShell teams={teams} collapsed={store.get(sidebarCookie)?.value === 'collapsed'}>
               {children}

@@ -7,7 +7,7 @@ import { useRouter } from 'next/navigation';
 import { useRef, useState, useTransition } from 'react';
 import { useApi } from '@/components/api-provider';
 import { PersonAvatar } from '@/components/avatar';
-import { usePicture } from '@/components/avatar-pictures';
+import { AvatarPictures, usePicture } from '@/components/avatar-pictures';
 import { useToast } from '@/components/toast/use-toast';
 import { meKeys } from '@/features/team/keys';
 import { useTeam } from '@/features/team/team-context';
@@ -45,9 +45,9 @@ export function Picture() {
     change(
       'save',
       async () => {
-        const picture = await squarePicture(file);
-        setChosen(picture);
-        await api.put(meKeys.avatar, { image: picture.slice(picture.indexOf(',') + 1) });
+        const square = await squarePicture(file);
+        setChosen(square);
+        await api.put(meKeys.avatar, { image: square.slice(square.indexOf(',') + 1) });
       },
       'Your picture is saved.',
     );
@@ -62,10 +62,13 @@ export function Picture() {
       'Your picture is removed.',
     );
 
+  const picture = chosen ?? saved;
   const busy = doing !== null || refreshing;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 4 }}>
-      <PersonAvatar name={user.full_name || user.email} seed={user.id} size={72} picture={chosen} />
+      <AvatarPictures pictures={new Map(picture ? [[user.id, picture]] : [])}>
+        <PersonAvatar name={user.full_name || user.email} seed={user.id} size={72} />
+      </AvatarPictures>
       <Box sx={{ minWidth: 0 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
           <Button

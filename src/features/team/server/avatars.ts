@@ -5,10 +5,10 @@ import type { User } from '@/lib/auth/session';
 import type { Db } from '@/lib/supabase/server';
 import { avatarTypeOf, mostAvatarBytes } from '../avatar-type';
 
-/** The digests of the pictures of everybody whom the caller shares a team with, by user id. */
+/** The addresses of the pictures of everybody whom the caller shares a team with, by user id. */
 export async function listAvatars(db: Db): Promise<Map<string, string>> {
   const rows = unwrap(await db.from('avatars').select('user_id, digest'));
-  return new Map(rows.map(({ user_id, digest }) => [user_id, digest]));
+  return new Map(rows.map(({ user_id, digest }) => [user_id, `/api/crm/avatars/${user_id}?v=${digest}`]));
 }
 
 interface Avatar {
