@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import { noteActivity } from '../auth/activity';
 import type { Permission } from '../auth/permissions';
 import { chooseTeam, readSession, type Session, type Team, type User } from '../auth/session';
+import { changesSessions, forgetSessions } from '../auth/session-cache';
 import { env } from '../env';
 import { type Db, requestDb } from '../supabase/server';
 import { AppError } from './app-error';
@@ -52,6 +53,8 @@ function route<P extends Shape, Q extends Shape, B extends Shape, Who>(
       return sendData(result, requestId);
     } catch (error) {
       return sendProblem(error, requestId, request);
+    } finally {
+      if (changesSessions(request.method, request.nextUrl.pathname)) forgetSessions();
     }
   };
 }

@@ -7,10 +7,13 @@ import type { Team } from './session';
 const interval = 5 * 60_000;
 
 /** Notes that the caller is at work in a team: after the answer, and every few minutes only. */
-export function noteActivity(db: Db, { id, last_active_at }: Team): void {
+export function noteActivity(db: Db, team: Team): void {
+  const { id, last_active_at } = team;
   if (last_active_at && Date.now() - Date.parse(last_active_at) < interval) return;
+  // The next request may be given the same team: see session-cache.ts.
+  team.last_active_at = new Date().toISOString();
   after(async () => {
-    // Nothing depends on it, and the next request tries again.
+    // Nothing depends on it, and a later request tries again.
     await db.rpc('mark_active', { p_team_id: id });
   });
 }

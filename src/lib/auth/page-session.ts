@@ -5,6 +5,7 @@ import { cache } from 'react';
 import { type Db, requestDb } from '../supabase/server';
 import { linkedRecord } from './linked-record';
 import { chooseTeam, readSession, type Session, type Team } from './session';
+import { forgetSessions } from './session-cache';
 import { teamCookie } from './team-cookie';
 
 /** Who is looking at the page; read once per request, however many ask. */
@@ -39,6 +40,7 @@ const getPageTeam = cache(async (): Promise<Team | null> => {
   const linked = teams.find((team) => team.id === found?.team_id);
   if (!linked || linked.id === chosen?.id) return chosen;
   await db.from('profiles').update({ last_team_id: linked.id }).eq('id', user.id);
+  forgetSessions();
   return linked;
 });
 

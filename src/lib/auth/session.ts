@@ -4,6 +4,7 @@ import { AppError } from '../api/app-error';
 import { unwrap } from '../api/database-error';
 import type { Db } from '../supabase/server';
 import { roleSchema } from './permissions';
+import { rememberSession } from './session-cache';
 
 const teamSchema = z.object({
   id: z.uuid(),
@@ -33,10 +34,15 @@ export interface Session {
   teams: Team[];
 }
 
-/** Who is asking, or null. The token is verified; the two reads run side by side. */
+/** Who is asking, or null, as of the last seconds. */
 export async function readSession(db: Db): Promise<Session | null> {
   const { data: stored } = await db.auth.getSession();
   if (!stored.session) return null;
+  return rememberSession(stored.session.access_token, () => verifySession(db));
+}
+
+/** The token is verified; the two reads run side by side. */
+async function verifySession(db: Db): Promise<Session | null> {
   const [{ data, error }, teams] = await Promise.all([
     db.auth.getClaims(),
     db.from('my_teams').select('*').order('name'),
