@@ -14,7 +14,10 @@ interface Kept {
   until: number;
 }
 
-const kept = new Map<string, Kept>();
+/** Of the process: pages and routes are bundled apart, each with a copy of this module, but forget together. */
+const shared = globalThis as { cairnSessions?: Map<string, Kept> };
+shared.cairnSessions ??= new Map();
+const kept = shared.cairnSessions;
 
 /** What `read` gave for a token some seconds ago, or gives now; requests at the same time share it. */
 export function rememberSession<T>(token: string, read: () => Promise<T>, now = Date.now()): Promise<T> {
