@@ -83,9 +83,14 @@ test('a stage that somebody else changed meanwhile shows theirs, and a message s
   const { ana, bench, alpha } = await smallTable();
   await withoutLive(page);
   await openTable(page, ana.client);
+  // The page must not hear of it before it sends its own.
+  await page.route('**/api/crm/deals?*', (route) => route.abort());
   await ana.client.patch(`/api/crm/deals/${alpha.id}`, { stage_id: bench.stages.Proposal, version: 1 });
   await stageOf(page, 'Alpha').click();
-  await page.getByRole('menuitemradio', { name: 'Negotiation' }).click();
+  const negotiation = page.getByRole('menuitemradio', { name: 'Negotiation' });
+  await expect(negotiation).toBeVisible();
+  await page.unroute('**/api/crm/deals?*');
+  await negotiation.click();
   await expect(page.getByText('“Alpha” was changed meanwhile and is in Proposal now.')).toBeVisible();
   await expect(stageOf(page, 'Alpha')).toHaveText('Proposal');
 });

@@ -273,8 +273,13 @@ test('in the settings pipelines are added, ordered and picked; a member only rea
     page.getByRole('button', { name: 'Move Sales' }),
   );
   await expect(page.getByText('Partners moved to 1 of 2.')).toBeAttached();
-  await page.getByRole('button', { name: 'Change the pipeline Sales' }).click();
-  await page.getByRole('menuitem', { name: 'Delete…' }).click();
+  // Right after a drop a click still belongs to it.
+  const remove = page.getByRole('menuitem', { name: 'Delete…' });
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Change the pipeline Sales' }).click({ timeout: 1_000 });
+    await expect(remove).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await remove.click();
   await expect(page.getByText('“Sales” still holds 3 deals. Move or delete them first.')).toBeVisible();
 
   const bens = await browser.newPage();
