@@ -250,6 +250,11 @@ test('a draft is seen in no other team and by nobody else, and can be discarded'
     template: 'classic_sales',
     sample_data: false,
   });
+  await page.reload();
+  await expectReady(page);
+  await page.getByRole('button', { name: /switch team$/ }).click();
+  await page.getByRole('menuitemradio', { name: /^Another team/ }).click();
+  await expect(page).toHaveURL('/apps/crm/deals');
   await openForm(page);
   await expect(page.getByRole('button', { name: /^Another team/ })).toBeVisible();
   await expect(field(page, 'First name')).toHaveValue('');
