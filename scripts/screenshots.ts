@@ -26,22 +26,28 @@ const views: View[] = [
   ['sign-up', '/auth/sign-up', null],
   ['forgot-password', '/auth/forgot-password', null],
   ['welcome', '/welcome', newcomer],
+  ['dashboard-full', '/dashboard/crm', sampleUser],
+  ['dashboard-empty', '/dashboard/crm', owner],
   ['deals-full', '/apps/crm/deals', sampleUser],
   ['deals-empty', '/apps/crm/deals', owner],
+  ['deals-table', '/apps/crm/deals?view=table', sampleUser],
+  ['deal', `/apps/crm/deal-details?id=${await firstId(sampleUser, 'deals?view=list')}`, sampleUser],
+  ['tasks-full', '/apps/crm/tasks', sampleUser],
+  ['tasks-empty', '/apps/crm/tasks', owner],
   ['contacts-full', '/apps/crm/contacts', sampleUser],
   ['contacts-empty', '/apps/crm/contacts', owner],
   ['add-contact', '/apps/crm/add-contact', sampleUser],
   ['companies-full', '/apps/crm/companies', sampleUser],
   ['companies-empty', '/apps/crm/companies', owner],
-  ['contact', `/apps/crm/lead-details?id=${await firstId(sampleUser, 'contacts')}`, sampleUser],
+  ['contact', `/apps/crm/lead-details?id=${await firstId(sampleUser, 'contacts?sort=name')}`, sampleUser],
   ...['profile', 'team', 'members', 'pipelines', 'marketing-spend', 'audit', 'danger'].map(
     (part): View => [`settings-${part}`, `/settings/${part}`, sampleUser],
   ),
-  ['company', `/apps/crm/company-details?id=${await firstId(sampleUser, 'companies')}`, sampleUser],
+  ['company', `/apps/crm/company-details?id=${await firstId(sampleUser, 'companies?sort=name')}`, sampleUser],
 ];
 
-async function firstId(viewer: Client, kind: 'contacts' | 'companies'): Promise<string> {
-  return (await viewer.get(`/api/crm/${kind}?limit=1`)).json.data[0].id;
+async function firstId(viewer: Client, list: string): Promise<string> {
+  return (await viewer.get(`/api/crm/${list}&limit=1`)).json.data[0].id;
 }
 
 async function photograph(
@@ -65,6 +71,7 @@ async function photograph(
   if (reached !== new URL(path, base).pathname) throw new Error(`${path} led to ${reached}.`);
   // Fonts and what loads after the first paint.
   await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() => !document.querySelector('.MuiSkeleton-root'));
   await page.screenshot({ path: `screenshots/${name}-${size}-${colorScheme}.png` });
   await context.close();
 }
