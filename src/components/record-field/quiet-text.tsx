@@ -75,4 +75,4 @@ const inputStyle = {
 };
 
 /** As wide as its text, so that the unit follows it. */
-const narrowStyle = { '& .MuiInputBase-input': { fieldSizing: 'content', width: 'auto', minWidth: '2ch' } };
+const narrowStyle = { '& .MuiInputBase-input': { fieldSizing: 'content', width: 'auto', minWidth: '1ch' } };
