@@ -97,8 +97,7 @@ async function follow({ client }: TeamAccount, rows: RowsBehind): Promise<{ coun
     return answer.json;
   };
   const all = async (path: (cursor?: string) => string) => {
-    // biome-ignore lint/suspicious/noExplicitAny: records of any kind
-    const found: any[] = [];
+    const found: { amount?: number | null }[] = [];
     let cursor: string | undefined;
     do {
       const { data, meta } = await read(path(cursor));

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
+import { listStyle } from '@/components/list-style';
 import { useCRMTasksApi } from '../hooks/use-crm-tasks-api';
 import { openTasksQuery } from '../tasks/open-tasks-query';
 import { TaskLine } from '../tasks/task-line';
@@ -32,13 +33,3 @@ export function OpenTasks({ subject }: { subject: Subject }) {
     </section>
   );
 }
-
-const listStyle = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1.5,
-  '& > li + li': { borderTop: 1, borderColor: 'divider' },
-};

@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { MoreRows } from '@/components/data-table/more-rows';
 import { ErrorState } from '@/components/error-state';
+import { listStyle } from '@/components/list-style';
 import { useCRMTasksApi } from '../hooks/use-crm-tasks-api';
 import type { TasksQuery } from '../schema';
 import { TaskLine } from './task-line';
@@ -56,13 +57,3 @@ export function TaskSection({ view, assignee }: TaskSectionProps) {
     </section>
   );
 }
-
-const listStyle = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1.5,
-  '& > li + li': { borderTop: 1, borderColor: 'divider' },
-};

@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography';
 import { Plus } from 'lucide-react';
 import { useId, useState } from 'react';
 import { PersonAvatar } from '@/components/avatar';
+import { listStyle } from '@/components/list-style';
 import { TextLink } from '@/components/text-link';
 import { contactHref } from '../contact-href';
 import { useCRMContactsApi } from '../hooks/use-crm-contacts-api';
@@ -59,7 +60,7 @@ export function CompanyContacts({ companyId, count }: CompanyContactsProps) {
       ) : rows.length === 0 ? (
         <Box sx={{ typography: 'body2', color: 'text.secondary' }}>Nobody yet.</Box>
       ) : (
-        <Box component="ul" aria-labelledby={id} sx={listStyle}>
+        <Box component="ul" aria-labelledby={id} sx={frameStyle}>
           {(all ? rows : rows.slice(0, fewAtFirst)).map((contact) => (
             <Colleague key={contact.id} contact={contact} />
           ))}
@@ -94,16 +95,8 @@ function Colleague({ contact: { id, full_name, job_title, email, type } }: { con
   );
 }
 
-const listStyle = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1.5,
-  overflow: 'hidden',
-  '& > li + li': { borderTop: 1, borderColor: 'divider' },
-};
+// The lines fill it to its corners.
+const frameStyle = { ...listStyle, overflow: 'hidden' };
 
 const rowStyle = {
   display: 'flex',

@@ -7,6 +7,7 @@ import { ChartNoAxesColumn, Download, Ellipsis, Table2 } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { ActionMenu } from '@/components/action-menu/action-menu';
 import { useToast } from '@/components/toast/use-toast';
+import { cardStyle } from '../card-style';
 import { InfoTip } from '../components/info-tip';
 import { type ChartTable, toCsv } from './chart-table';
 import { NumbersTable } from './numbers-table';
@@ -96,15 +97,6 @@ export function ChartCard({ title, how, file, table, missing, action, wide, chil
     </Box>
   );
 }
-
-const cardStyle = {
-  minWidth: 0,
-  p: 4,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1.5,
-  bgcolor: 'background.paper',
-};
 
 const missingStyle = {
   display: 'grid',

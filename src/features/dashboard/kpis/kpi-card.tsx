@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { cardStyle } from '../card-style';
 import { InfoTip } from '../components/info-tip';
 import { useDashboard } from '../dashboard-provider';
 import type { RowsBehind } from '../rows/rows-behind';
@@ -32,7 +33,7 @@ export function KpiCard({ label, how, value, missing, trend, note, series, rows 
   const { showRows } = useDashboard();
   const Arrow = trend && arrows[trend.direction];
   return (
-    <Box component="section" aria-label={label} sx={cardStyle}>
+    <Box component="section" aria-label={label} sx={columnStyle}>
       <Box
         sx={{ display: 'flex', alignItems: 'center', gap: 1, typography: 'body2', color: 'text.secondary' }}
       >
@@ -72,16 +73,7 @@ export function KpiCard({ label, how, value, missing, trend, note, series, rows 
   );
 }
 
-const cardStyle = {
-  display: 'flex',
-  flexDirection: 'column',
-  minWidth: 0,
-  p: 4,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1.5,
-  bgcolor: 'background.paper',
-} as const;
+const columnStyle = { ...cardStyle, display: 'flex', flexDirection: 'column' } as const;
 
 const valueStyle = {
   justifyContent: 'flex-start',

@@ -12,6 +12,7 @@ import type { Activity } from '@/features/activities/schema';
 import { recordHref } from '@/features/activities/timeline/subject-links';
 import { dealHref } from '@/features/deals/deal-href';
 import { useTeam } from '@/features/team/team-context';
+import { cardStyle } from '../card-style';
 import type { Dashboard } from '../schema';
 
 /** What comes next, and what happened last. */
@@ -141,15 +142,6 @@ const listsStyle = {
   gap: 4,
   alignItems: 'start',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(3, minmax(0, 1fr))' },
-};
-
-const cardStyle = {
-  minWidth: 0,
-  p: 4,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1.5,
-  bgcolor: 'background.paper',
 };
 
 const lineStyle = { display: 'flex', gap: 3, py: 1.5, typography: 'body2' };

@@ -8,6 +8,7 @@ import { useId, useState } from 'react';
 import { TextLink } from '@/components/text-link';
 import { VisuallyHidden } from '@/components/visually-hidden';
 import { useTeam } from '@/features/team/team-context';
+import { cardStyle } from '../card-style';
 import type { Dashboard } from '../schema';
 import { firstSteps } from './first-steps';
 import { hideStart } from './start-cookie';
@@ -61,15 +62,6 @@ export function FirstStepsCard({ dashboard, hidden }: FirstStepsCardProps) {
     </Box>
   );
 }
-
-const cardStyle = {
-  minWidth: 0,
-  p: 4,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1.5,
-  bgcolor: 'background.paper',
-};
 
 const listStyle = {
   display: 'grid',

@@ -5,6 +5,7 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
+import { listStyle } from '@/components/list-style';
 import { Money } from '@/components/money';
 import type { CompanyOption } from '@/features/companies/schema';
 import type { ContactOption } from '@/features/contacts/schema';
@@ -110,7 +111,7 @@ function Group({ name, deals: { rows = [], more } }: GroupProps) {
           </Box>
         )}
       </Box>
-      <Box component="ul" aria-label={`${name} deals`} sx={listStyle}>
+      <Box component="ul" aria-label={`${name} deals`} sx={frameStyle}>
         {rows.map((deal) => (
           <RecordDeal key={deal.id} deal={deal} stage={stages.find(({ id }) => id === deal.stage_id)} />
         ))}
@@ -143,13 +144,5 @@ const groupHeadStyle = {
   color: 'text.secondary',
   fontVariantNumeric: 'tabular-nums',
 };
-const listStyle = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1.5,
-  overflow: 'hidden',
-  '& > li + li': { borderTop: 1, borderColor: 'divider' },
-};
+// The lines fill it to its corners.
+const frameStyle = { ...listStyle, overflow: 'hidden' };

@@ -9,6 +9,7 @@ import { useId, useState } from 'react';
 import { ActionMenu } from '@/components/action-menu/action-menu';
 import { PersonAvatar } from '@/components/avatar';
 import { Badge } from '@/components/badge';
+import { listStyle } from '@/components/list-style';
 import { TextLink } from '@/components/text-link';
 import { contactHref } from '@/features/contacts/contact-href';
 import { useContactSearch } from '@/features/contacts/hooks/use-contact-search';
@@ -38,7 +39,7 @@ export function DealContacts() {
         Contacts
       </Typography>
       {deal.contacts.length > 0 && (
-        <Box component="ul" sx={listStyle}>
+        <Box component="ul" sx={peopleStyle}>
           {deal.contacts.map((contact) => (
             <Contact key={contact.contact_id} contact={contact} />
           ))}
@@ -116,16 +117,7 @@ function Contact({ contact }: { contact: DealContact }) {
   );
 }
 
-const listStyle = {
-  listStyle: 'none',
-  m: 0,
-  mb: 3,
-  p: 0,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1.5,
-  '& > li + li': { borderTop: 1, borderColor: 'divider' },
-};
+const peopleStyle = { ...listStyle, mb: 3 };
 
 const rowStyle = {
   display: 'grid',

@@ -5,8 +5,9 @@ import Skeleton from '@mui/material/Skeleton';
 import { PersonAvatar } from '@/components/avatar';
 import { Badge } from '@/components/badge';
 import { ErrorState } from '@/components/error-state';
+import { listStyle } from '@/components/list-style';
 import { useCRMMembersApi } from '@/features/team/hooks/use-crm-members-api';
-import { lineActionsStyle, lineStyle, listStyle } from '../list-style';
+import { lineActionsStyle, lineStyle } from '../line-style';
 import { Section } from '../section';
 import { roleLabels } from './role-labels';
 

@@ -10,7 +10,7 @@ import { useToast } from '@/components/toast/use-toast';
 import type { Invite, SentInvite } from '@/features/team/invite-schema';
 import { inviteKeys } from '@/features/team/keys';
 import { useTeam } from '@/features/team/team-context';
-import { lineActionsStyle, lineStyle } from '../list-style';
+import { lineActionsStyle, lineStyle } from '../line-style';
 import { roleLabels } from './role-labels';
 
 interface InviteLineProps {

@@ -16,7 +16,7 @@ import { teamKeys } from '@/features/team/keys';
 import type { MemberDetails } from '@/features/team/schema';
 import { useTeam } from '@/features/team/team-context';
 import { can, type Role } from '@/lib/auth/permissions';
-import { lineActionsStyle, lineStyle } from '../list-style';
+import { lineActionsStyle, lineStyle } from '../line-style';
 import { ownedWords } from './owned-words';
 import { roleLabels, roleWords } from './role-labels';
 

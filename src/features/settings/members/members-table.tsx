@@ -5,9 +5,9 @@ import Skeleton from '@mui/material/Skeleton';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { ErrorState } from '@/components/error-state';
+import { listStyle } from '@/components/list-style';
 import { useCRMMemberDetailsApi } from '@/features/team/hooks/use-crm-member-details-api';
 import type { MemberDetails } from '@/features/team/schema';
-import { listStyle } from '../list-style';
 import { Section } from '../section';
 import { MemberLine } from './member-line';
 

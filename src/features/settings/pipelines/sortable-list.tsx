@@ -20,7 +20,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { GripVertical } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
-import { listStyle } from '../list-style';
+import { listStyle } from '@/components/list-style';
 import { listAnnouncements } from './announcements';
 import { lineStyle } from './line-style';
 

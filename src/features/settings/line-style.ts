@@ -1,14 +1,3 @@
-/** A list of people, one under the other. */
-export const listStyle = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1.5,
-  '& > li + li': { borderTop: 1, borderColor: 'divider' },
-};
-
 /** Who it is about, and what can be done: on a phone beneath. */
 export const lineStyle = {
   display: 'grid',
