@@ -271,35 +271,44 @@ $$;
 create trigger pipeline_stages_keep_kind before update of kind on public.pipeline_stages
   for each row when (old.kind <> new.kind) execute function private.keep_stage_kind();
 
-create function private.record_stage_change() returns trigger
+-- The history of a statement's deals: where new ones begin, where others went.
+create function private.record_stages() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  if tg_op = 'UPDATE' then
-    update public.deal_stage_history h
-    set left_at = now(), left_to = case
-      when target.kind = 'lost' then 'lost'
-      when target.pipeline_id <> old.pipeline_id then 'elsewhere'
-      when target.position > coalesce(origin.position, '') then 'later'
-      else 'earlier'
-    end
-    from public.pipeline_stages target
-    left join public.pipeline_stages origin on origin.team_id = old.team_id and origin.id = old.stage_id
-    where target.team_id = new.team_id and target.id = new.stage_id
-      and h.team_id = new.team_id and h.deal_id = new.id and h.left_at is null;
+  if tg_op = 'INSERT' then
+    insert into public.deal_stage_history
+      (team_id, deal_id, to_stage_id, to_stage_name, to_kind, moved_by)
+    select a.team_id, a.id, s.id, s.name, s.kind, auth.uid()
+    from added a join public.pipeline_stages s on s.team_id = a.team_id and s.id = a.stage_id;
+    return null;
   end if;
+  with moves as (
+    -- Where a deal was, its history knows.
+    select h.team_id, h.id, h.deal_id, origin.id as from_id, origin.name as from_name,
+      target.id as to_id, target.name as to_name, target.kind as to_kind,
+      case
+        when target.kind = 'lost' then 'lost'
+        when target.pipeline_id <> origin.pipeline_id then 'elsewhere'
+        when target.position > coalesce(origin.position, '') then 'later'
+        else 'earlier'
+      end as left_to
+    from added a
+    join public.deal_stage_history h on h.team_id = a.team_id and h.deal_id = a.id
+      and h.left_at is null and h.to_stage_id is distinct from a.stage_id
+    join public.pipeline_stages target on target.team_id = a.team_id and target.id = a.stage_id
+    left join public.pipeline_stages origin on origin.team_id = a.team_id and origin.id = h.to_stage_id
+  ), ended as (
+    update public.deal_stage_history h set left_at = now(), left_to = m.left_to
+    from moves m where h.team_id = m.team_id and h.id = m.id
+  )
   insert into public.deal_stage_history
     (team_id, deal_id, from_stage_id, from_stage_name, to_stage_id, to_stage_name, to_kind, moved_by)
-  select new.team_id, new.id, origin.id, origin.name, target.id, target.name, target.kind, auth.uid()
-  from public.pipeline_stages target
-  left join public.pipeline_stages origin
-    on tg_op = 'UPDATE' and origin.team_id = old.team_id and origin.id = old.stage_id
-  where target.team_id = new.team_id and target.id = new.stage_id;
+  select m.team_id, m.deal_id, m.from_id, m.from_name, m.to_id, m.to_name, m.to_kind, auth.uid() from moves m;
   return null;
 end
 $$;
-create trigger deals_record_creation after insert on public.deals
-  for each row execute function private.record_stage_change();
-create trigger deals_record_move after update of stage_id on public.deals
-  for each row when (old.stage_id is distinct from new.stage_id)
-  execute function private.record_stage_change();
+create trigger deals_record_new after insert on public.deals
+  referencing new table as added for each statement execute function private.record_stages();
+create trigger deals_record_moved after update on public.deals
+  referencing new table as added for each statement execute function private.record_stages();
