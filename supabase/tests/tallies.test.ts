@@ -149,11 +149,13 @@ interface Shown {
 }
 
 const dashboard = (who: string, team: string, from: number, to: number) =>
-  ask<Shown>(who, 'public.dashboard($1, current_date - $2::integer, current_date - $3::integer)', [
-    team,
-    from,
-    to,
-  ]);
+  ask<Shown>(
+    who,
+    `(select public.dashboard($1, d.first, d.last)
+        || jsonb_build_object('sales_funnel', public.metric_funnel($1, d.first, d.last))
+      from (select current_date - $2::integer as first, current_date - $3::integer as last) d)`,
+    [team, from, to],
+  );
 
 const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
 

@@ -128,6 +128,7 @@ export interface Stats {
   upcoming_closes: DealCard[];
 }
 
+/** What one call answers; the funnel comes beside it. */
 export const dashboardSchema = z.object({
   /** Where the team is: of the days after it, nothing is known. */
   today: day(),
@@ -136,7 +137,6 @@ export const dashboardSchema = z.object({
   revenue: revenueSchema,
   lead_sources: leadSourcesSchema,
   acquisition_cost: acquisitionCostSchema,
-  sales_funnel: salesFunnelSchema,
   customer_feedback: customerFeedbackSchema,
   lifetime_value: lifetimeValueSchema,
   active_users: activeUsersSchema,
@@ -148,7 +148,8 @@ export const dashboardSchema = z.object({
 });
 
 /** All of it, for the days of a range. */
-export type Dashboard = Range & z.infer<typeof dashboardSchema>;
+export type Dashboard = Range &
+  z.infer<typeof dashboardSchema> & { sales_funnel: z.infer<typeof salesFunnelSchema> };
 
 const rangeDay = () => z.iso.date('Give a day as year-month-day.');
 

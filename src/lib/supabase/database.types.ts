@@ -2173,7 +2173,7 @@ export type Database = {
       metric_active_users: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
       metric_feedback: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
       metric_funnel: {
-        Args: { p_from: string; p_pipeline_id: string; p_team_id: string; p_to: string };
+        Args: { p_from: string; p_pipeline_id?: string; p_team_id: string; p_to: string };
         Returns: Json;
       };
       metric_kpis: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
@@ -2182,7 +2182,7 @@ export type Database = {
       metric_new_contacts: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
       metric_pipeline_value: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
       metric_revenue: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
-      metric_stages: { Args: { p_pipeline_id: string; p_team_id: string }; Returns: Json };
+      metric_stages: { Args: { p_pipeline_id?: string; p_team_id: string }; Returns: Json };
       metric_velocity: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
       metric_win_rate: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
       metric_won: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
