@@ -173,6 +173,13 @@ test('the only owner hands the team over before going; who leaves hands over, to
   await pick(cleos.getByRole('dialog'), 'Who takes over what you own', 'Ana Beispiel');
   await cleos.getByRole('button', { name: 'Leave team', exact: true }).click();
   await expect(cleos).toHaveURL('/welcome');
+  // Without a team there are no settings; the account can go from here.
+  const deleteAccount = cleos.getByRole('button', { name: 'Delete account…' });
+  await expectHydrated(deleteAccount);
+  await deleteAccount.click();
+  await cleos.getByRole('textbox', { name: 'Current password' }).fill(cleo.password);
+  await cleos.getByRole('button', { name: 'Delete account', exact: true }).click();
+  await expect(cleos).toHaveURL('/auth/sign-in');
   await cleos.close();
 
   await visit(page, '/settings/danger');

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { TextLink } from '@/components/text-link';
 import { AuthCard } from '@/features/auth/components/auth-card';
+import { DeleteAccountButton } from '@/features/auth/components/delete-account-button';
 import { SignOutButton } from '@/features/auth/components/sign-out-button';
 import { home } from '@/features/auth/safe-next';
 import { NewTeamForm } from '@/features/onboarding/components/new-team-form';
@@ -33,7 +34,7 @@ export default async function Page() {
       width={600}
       footer={
         <>
-          Signed in as {user.email}. <SignOutButton />
+          Signed in as {user.email}. <SignOutButton /> · <DeleteAccountButton />
         </>
       }
     >

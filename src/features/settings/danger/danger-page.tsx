@@ -15,9 +15,11 @@ const DeleteTeamDialog = dynamic(
   },
 );
 const DeleteAccountDialog = dynamic(
-  () => import('./delete-account-dialog').then((module) => module.DeleteAccountDialog),
+  () =>
+    import('@/features/auth/components/delete-account-dialog').then((module) => module.DeleteAccountDialog),
   { ssr: false },
 );
+const Departures = dynamic(() => import('./departures').then((module) => module.Departures), { ssr: false });
 const HandOverDialog = dynamic(() => import('./hand-over-dialog').then((module) => module.HandOverDialog), {
   ssr: false,
 });
@@ -63,7 +65,11 @@ export function DangerPage() {
         </Button>
       </Section>
       {open === 'team' && <DeleteTeamDialog onClose={close} />}
-      {open === 'account' && <DeleteAccountDialog onClose={close} />}
+      {open === 'account' && (
+        <DeleteAccountDialog onClose={close}>
+          <Departures />
+        </DeleteAccountDialog>
+      )}
       {(open === 'leave' || open === 'transfer') && <HandOverDialog kind={open} onClose={close} />}
     </>
   );
