@@ -12,6 +12,7 @@ import {
   stepButton,
   stepHeading,
 } from './support/add-contact.ts';
+import { expectFits } from './support/fits.ts';
 import { adoptSession } from './support/people.ts';
 
 const post = async ({ client }: TeamAccount, path: string, body: object) =>
@@ -318,10 +319,9 @@ test('fits a phone, and breaks no rule of accessibility on any step, in both mod
   await page.setViewportSize({ width: 390, height: 844 });
   await openForm(page);
   await next(page);
-  const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
   const check = async () => {
     await expect(page.getByRole('button', { name: /^Next:|Save contact/ })).toBeInViewport({ ratio: 1 });
-    expect(await fits()).toBe(true);
+    await expectFits(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await expectAccessible(page);

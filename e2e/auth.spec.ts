@@ -3,6 +3,8 @@ import { signUp, signUpWithTeam, uniqueEmail } from '../tests/support/accounts.t
 import { linkInMailTo } from '../tests/support/mailbox.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { whenAwake } from './support/awake.ts';
+import { expectFits } from './support/fits.ts';
+import { expectHydrated } from './support/hydrated.ts';
 import { adoptSession, completeWelcome, newPerson, signInAs, signUpAs } from './support/people.ts';
 
 test('somebody new signs up, sets up a team, signs out and comes back', async ({ page }) => {
@@ -12,6 +14,7 @@ test('somebody new signs up, sets up a team, signs out and comes back', async ({
   await expect(page.getByLabel('Time zone')).toHaveValue('Europe/London');
   await completeWelcome(page, { teamName: 'Compilers', pipeline: 'Classic sales' });
   await expect(page.getByText('Negotiation').first()).toBeVisible();
+  await whenAwake(page);
 
   await page.getByRole('button', { name: /account menu/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
@@ -39,6 +42,7 @@ test('a forgotten password is replaced through the mailbox', async ({ page }) =>
   await page.goto('/auth/sign-in');
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
   await expect(page.getByRole('heading', { name: 'Forgot your password?' })).toBeVisible();
+  await expectHydrated(page.getByLabel('Email'));
   await page.getByLabel('Email').fill(email);
   await page.getByRole('button', { name: 'Send the link' }).click();
   await expect(page.getByText(`If there is an account for ${email}`)).toBeVisible();
@@ -47,6 +51,7 @@ test('a forgotten password is replaced through the mailbox', async ({ page }) =>
   await page.goto(link);
   await expect(page.getByRole('heading', { name: 'Choose a new password' })).toBeVisible();
   await expectAccessible(page);
+  await expectHydrated(page.getByRole('textbox', { name: 'New password' }));
   await page.getByRole('textbox', { name: 'New password' }).fill('a brand new password');
   await page.getByRole('button', { name: 'Set password' }).click();
   await expect(page).toHaveURL('/apps/crm/deals');
@@ -89,6 +94,7 @@ test('who is signed in does not see the forms to sign in and up', async ({ page,
 
 test('the first bad field has the focus, and its error is in words', async ({ page }) => {
   await page.goto('/auth/sign-up');
+  await expectHydrated(page.getByLabel('Full name'));
   await page.getByLabel('Full name').fill('Ada Lovelace');
   await page.getByLabel('Work email').fill('ada');
   await page.keyboard.press('Enter');
@@ -103,6 +109,7 @@ test('the first bad field has the focus, and its error is in words', async ({ pa
 test('the keyboard alone is enough, and the password can be shown', async ({ page }) => {
   const { email, password } = await signUpWithTeam();
   await page.goto('/auth/sign-in');
+  await expectHydrated(page.getByLabel('Email'));
   await page.getByLabel('Email').focus();
   await page.keyboard.type(email);
   await page.keyboard.press('Tab');
@@ -151,8 +158,10 @@ test('what is typed while the page is still loading is kept', async ({ page }) =
 test('a password sent before the page is ready does not end up in the address', async ({ page }) => {
   await page.route('**/_next/static/**/*.js*', (route) => route.abort());
   await page.goto('/auth/sign-in?next=/apps/crm/tasks');
+  await page.getByLabel('Email').fill('early@example.com');
+  await page.getByRole('textbox', { name: 'Password' }).fill('typed early');
   const sent = page.waitForRequest((request) => request.isNavigationRequest());
-  await signInAs(page, { email: 'early@example.com', password: 'typed early' });
+  await page.getByRole('button', { name: 'Sign in' }).click();
   expect((await sent).url()).not.toContain('early');
 });
 
@@ -160,6 +169,7 @@ test('a second team needs a name, or is not made', async ({ page, context }) => 
   await adoptSession(context, await signUpWithTeam());
   await page.goto('/welcome');
   await expect(page.getByRole('heading', { name: 'New team' })).toBeVisible();
+  await expectHydrated(page.getByLabel('Team name'));
   await page.getByRole('button', { name: 'Create the team' }).click();
   await expect(page.getByLabel('Team name')).toBeFocused();
   await expectAccessible(page);
@@ -204,7 +214,7 @@ for (const [size, viewport] of [
         const expectFine = async (path: string) => {
           await page.goto(path);
           await expectAccessible(page);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+          await expectFits(page);
         };
         for (const path of signedOut) await expectFine(`/auth/${path}`);
         await adoptSession(context, await signUp());

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { signUpWithTeam, type TeamAccount } from '../tests/support/accounts.ts';
 import { createDeal, type Workbench, workbench } from '../tests/support/deals.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { whenAwake } from './support/awake.ts';
 import { adoptSession } from './support/people.ts';
 
 const number = (page: Page, label: string) => page.getByRole('region', { name: label, exact: true });
@@ -121,6 +122,7 @@ test('a new team is shown its first steps, and what lacks data where it is enter
   ]);
   await workbench(ana);
   await page.reload();
+  await whenAwake(page);
   await expect(steps.getByText('Add a contact, done')).toBeVisible();
   await steps.getByRole('button', { name: 'Hide' }).click();
   await expect(steps).toHaveCount(0);

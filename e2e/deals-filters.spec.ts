@@ -111,6 +111,7 @@ test('back and forward walk through the filters, and a link shows the same board
   await page.goBack();
   await expect(titles(page)).toHaveCount(3);
   await page.goForward();
+  await expect(titles(page)).toHaveText(['Apple', 'Plum']);
   await page.goForward();
   await expect(titles(page)).toHaveText(['Plum']);
   await expect(search(page)).toHaveValue('plum');

@@ -4,6 +4,8 @@ import { createDeal, workbench } from '../tests/support/deals.ts';
 import type { Client } from '../tests/support/http.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { openBoard, withoutLive } from './support/board.ts';
+import { expectFits } from './support/fits.ts';
+import { expectStored } from './support/stored.ts';
 
 /** A team with three deals: Alpha and Beta in Qualification, Gamma in Proposal. */
 async function smallTable() {
@@ -24,6 +26,7 @@ async function openTable(page: Page, client: Client) {
   await page.getByRole('button', { name: 'Table' }).click();
   await expect(page).toHaveURL(/view=table/);
   await expect(page.getByRole('table', { name: 'Deals' })).toBeVisible();
+  await expect(titles(page).first()).toBeVisible();
 }
 
 const row = (page: Page, title: string): Locator =>
@@ -87,10 +90,7 @@ test('a stage that somebody else changed meanwhile shows theirs, and a message s
   await page.route('**/api/crm/deals?*', (route) => route.abort());
   await ana.client.patch(`/api/crm/deals/${alpha.id}`, { stage_id: bench.stages.Proposal, version: 1 });
   await stageOf(page, 'Alpha').click();
-  const negotiation = page.getByRole('menuitemradio', { name: 'Negotiation' });
-  await expect(negotiation).toBeVisible();
-  await page.unroute('**/api/crm/deals?*');
-  await negotiation.click();
+  await page.getByRole('menuitemradio', { name: 'Negotiation' }).click();
   await expect(page.getByText('“Alpha” was changed meanwhile and is in Proposal now.')).toBeVisible();
   await expect(stageOf(page, 'Alpha')).toHaveText('Proposal');
 });
@@ -129,6 +129,7 @@ test('several deals get a stage, an owner and a priority at once, and are delete
 
 test('nothing is changed where one of the selected deals is gone', async ({ page }) => {
   const { ana, alpha } = await smallTable();
+  await withoutLive(page);
   await openTable(page, ana.client);
   await page.getByRole('checkbox', { name: 'Select all' }).check();
   // The page must not hear of it before.
@@ -145,12 +146,12 @@ test('nothing is changed where one of the selected deals is gone', async ({ page
 test('the end of the rows loads the next ones, each deal once', async ({ page }) => {
   const ana = await signUpWithTeam();
   const bench = await workbench(ana);
-  for (let index = 1; index <= 60; index++) await createDeal(ana, bench, { title: `Deal ${index}` });
+  for (let index = 1; index <= 55; index++) await createDeal(ana, bench, { title: `Deal ${index}` });
   await openTable(page, ana.client);
   await expect(titles(page)).toHaveCount(50);
   await page.getByRole('button', { name: 'Show more' }).scrollIntoViewIfNeeded();
-  await expect(titles(page)).toHaveCount(60);
-  expect(new Set(await titles(page).allTextContents()).size).toBe(60);
+  await expect(titles(page)).toHaveCount(55);
+  expect(new Set(await titles(page).allTextContents()).size).toBe(55);
 });
 
 test('columns that were left out stay out', async ({ page }) => {
@@ -183,8 +184,8 @@ test('a row opens the panel, where each field saves alone; Escape restores, then
   await open.getByRole('combobox', { name: 'Stage' }).click();
   await page.getByRole('option', { name: 'Negotiation' }).click();
   await expect(open.getByText('moved from Qualification to Negotiation')).toBeVisible();
-  const saved = (await ana.client.get(`/api/crm/deals/${alpha.id}`)).json.data;
-  expect(saved).toMatchObject({ amount: 123_450, progress: 0, stage_name: 'Negotiation' });
+  const stored = { amount: 123_450, progress: 0, stage_name: 'Negotiation' };
+  await expectStored(ana.client, `deals/${alpha.id}`, stored);
   await page.keyboard.press('Escape');
   await expect(open).toBeHidden();
   await expect(row(page, 'Alpha')).toContainText('€1,234.50');
@@ -219,8 +220,7 @@ test('two people at one field: the second is shown the first’s value and choos
   await expect(conflict).toContainText('“Alpha of the first”');
   await conflict.getByRole('button', { name: 'Keep mine' }).click();
   await expect(panel(second, 'Alpha of the second').getByText('Saved')).toBeVisible();
-  const saved = (await ana.client.get(`/api/crm/deals/${alpha.id}`)).json.data;
-  expect(saved.title).toBe('Alpha of the second');
+  await expectStored(ana.client, `deals/${alpha.id}`, { title: 'Alpha of the second' });
   await second.close();
 });
 
@@ -234,8 +234,7 @@ test('a change of another field by somebody else is no conflict', async ({ page 
   await open.getByLabel('Progress').fill('40');
   await page.keyboard.press('Enter');
   await expect(open.getByText('Saved')).toBeVisible();
-  const saved = (await ana.client.get(`/api/crm/deals/${alpha.id}`)).json.data;
-  expect(saved).toMatchObject({ progress: 40, priority: 'low' });
+  await expectStored(ana.client, `deals/${alpha.id}`, { progress: 40, priority: 'low' });
 });
 
 test('a deal deleted from its panel leaves the table', async ({ page }) => {
@@ -264,8 +263,7 @@ for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 844 });
     await openTable(page, ana.client);
     await expect(titles(page)).toHaveCount(3);
-    // What does not fit scrolls within the table, not the page.
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await expectFits(page);
     await page.getByRole('checkbox', { name: 'Select Alpha' }).check();
     await expectAccessible(page);
     await titles(page).first().click();

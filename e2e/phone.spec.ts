@@ -1,12 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { signUpWithTeam } from '../tests/support/accounts.ts';
 import { createDeal, workbench } from '../tests/support/deals.ts';
 import { whenAwake } from './support/awake.ts';
+import { expectFits } from './support/fits.ts';
 import { adoptSession } from './support/people.ts';
-
-/** How far a page reaches beyond the window, in pixels. */
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 test('no page is wider than a phone, even with long names', async ({ page }) => {
   test.slow();
@@ -55,11 +52,11 @@ test('no page is wider than a phone, even with long names', async ({ page }) => 
     const hasPanel = path.endsWith('table') || path.endsWith('contacts');
     // Charts are drawn in the browser only.
     if (hasPanel || path.startsWith('/dashboard')) await whenAwake(page);
-    expect.soft(await overflow(page), path).toBe(0);
+    await expectFits(page);
     if (hasPanel) {
       await page.getByRole('row').nth(1).click();
       await expect(page.getByRole('dialog').getByRole('button').first()).toBeVisible();
-      expect.soft(await overflow(page), `${path} with its panel`).toBe(0);
+      await expectFits(page, `${path} with its panel`);
     }
   }
 });

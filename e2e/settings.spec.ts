@@ -5,8 +5,10 @@ import { idOf, invite, signUpInto } from '../tests/support/teams.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { whenAwake } from './support/awake.ts';
 import { card, column, pick, visitBoard, withoutLive } from './support/board.ts';
+import { expectFits } from './support/fits.ts';
 import { expectHydrated } from './support/hydrated.ts';
-import { adoptSession, completeWelcome, signInAs } from './support/people.ts';
+import { adoptSession, completeWelcome, fillSignUp, newPerson, signInAs } from './support/people.ts';
+import { expectStored } from './support/stored.ts';
 
 const member = (page: Page, name: string) =>
   page.getByRole('list', { name: 'Members' }).getByRole('listitem').filter({ hasText: name });
@@ -14,6 +16,12 @@ const member = (page: Page, name: string) =>
 async function open(page: Page, account: TeamAccount, path: string): Promise<void> {
   await adoptSession(page.context(), account);
   await visit(page, path);
+}
+
+async function join(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: /^Join Team of/ });
+  await expectHydrated(button);
+  await button.click();
 }
 
 /** Opens a page of the settings, whose parts can be clicked from then on. */
@@ -24,7 +32,8 @@ async function visit(page: Page, path: string): Promise<void> {
 
 test('whoever is invited creates an account, joins, and is made an admin', async ({ page, browser }) => {
   const ana = await signUpWithTeam('Ana Beispiel');
-  const email = uniqueEmail('ben');
+  const person = newPerson('Ben Muster');
+  const { email } = person;
   await open(page, ana, '/settings/members');
   await page.getByRole('button', { name: 'Invite' }).click();
   await page.getByRole('dialog').getByLabel('Email').fill(email);
@@ -38,23 +47,20 @@ test('whoever is invited creates an account, joins, and is made an admin', async
   await expect(guest.getByRole('link', { name: 'Create an account' })).toHaveAttribute('href', /next=/);
   // Whoever takes another way is led back to the invite, in place of a team of their own.
   await guest.goto('/auth/sign-up');
-  await guest.getByLabel('Full name').fill('Ben Muster');
-  await guest.getByLabel('Work email').fill(email);
-  await guest.getByRole('textbox', { name: 'Password' }).fill('correct horse battery');
-  await guest.getByRole('button', { name: 'Create account' }).click();
-  await guest.getByRole('button', { name: /^Join Team of/ }).click();
+  await fillSignUp(guest, person);
+  await join(guest);
   await expect(guest.getByRole('heading', { name: 'Deals', level: 1 })).toBeVisible();
   await guest.goto(link);
   await expect(guest.getByRole('heading', { name: 'This invite cannot be used' })).toBeVisible();
 
-  await page.reload();
+  await visit(page, '/settings/members');
   await member(page, 'Ben Muster').getByRole('button', { name: 'Member' }).click();
   await page
     .getByRole('menuitem', { name: /^Admin/ })
     .or(page.getByRole('menuitemradio', { name: /^Admin/ }))
     .click();
   await expect(member(page, 'Ben Muster').getByRole('button', { name: 'Admin' })).toBeVisible();
-  await guest.goto('/settings/audit?action=role_change');
+  await visit(guest, '/settings/audit?action=role_change');
   const log = guest.getByRole('list', { name: 'Audit log' }).getByRole('listitem');
   await expect(log).toContainText(['Role changed · Member “Ben Muster”']);
   await expect(log).toContainText(['role: member → admin']);
@@ -80,14 +86,19 @@ test('members see only their own once the team says so, and everything again aft
   await open(page, ana, '/settings/team');
   await expect(page.getByLabel('Currency')).toBeDisabled();
   await expect(page.getByText('Fixed, because there are deals with amounts in it.')).toBeVisible();
-  for (const choice of ['Members see only their own', 'Everyone sees everything']) {
+  for (const [choice, visibility] of [
+    ['Members see only their own', 'own'],
+    ['Everyone sees everything', 'everyone'],
+  ] as const) {
     await page.getByRole('combobox', { name: 'Who sees what' }).click();
     await page.getByRole('option', { name: choice }).click();
     await page.getByRole('button', { name: 'Save settings' }).click();
     await expect(page.getByText('The team’s settings are saved.').first()).toBeVisible();
+    // The first time’s message may still be there.
+    await expectStored(ana.client, 'team', { visibility });
     await visitBoard(bens);
     await expect(card(bens, 'His')).toBeVisible();
-    await expect(card(bens, 'Hers')).toHaveCount(choice.startsWith('Members') ? 0 : 1);
+    await expect(card(bens, 'Hers')).toHaveCount(visibility === 'own' ? 0 : 1);
   }
   await bens.close();
 });
@@ -253,7 +264,7 @@ test('a second team shows nothing of the first; tabs keep their own, links lead 
   await tab.goto(`/invite/${token}`);
   await tab.getByRole('link', { name: 'Sign in' }).click();
   await signInAs(tab, ana);
-  await tab.getByRole('button', { name: /^Join Team of/ }).click();
+  await join(tab);
   await expect(shown(tab)).toContainText(`Team of ${ben.email}`);
 });
 
@@ -320,7 +331,7 @@ for (const [scheme, width] of [
     for (const part of ['profile', 'team', 'members', 'pipelines', 'marketing-spend', 'audit', 'danger']) {
       await open(page, ana, `/settings/${part}`);
       await expect(page.getByRole('main').locator('.MuiSkeleton-root')).toHaveCount(0);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await expectFits(page);
       await expectAccessible(page);
     }
   });

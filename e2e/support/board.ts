@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Client } from '../../tests/support/http.ts';
+import { expectHydrated } from './hydrated.ts';
 
 /** Opens the board in a page as the person whom the client is signed in as. */
 export async function openBoard(page: Page, client: Client): Promise<void> {
@@ -8,12 +9,13 @@ export async function openBoard(page: Page, client: Client): Promise<void> {
   await visitBoard(page);
 }
 
-/** Opens the board, or opens it anew, and waits until its cards can be dragged. */
+/** Opens the board, or opens it anew, and waits until its cards can be dragged and its filters answer. */
 export async function visitBoard(page: Page, query = ''): Promise<void> {
   await page.goto(`/apps/crm/deals${query}`);
   await expect(page.getByRole('heading', { name: 'Deals', level: 1 })).toBeVisible();
   // What the server sent is to be looked at only; this comes with what makes it move.
   await expect(spoken(page)).toBeAttached();
+  await expectHydrated(page.getByPlaceholder('Search deals'));
 }
 
 /** Keeps live updates from a page, which then learns what others do from its own requests only. */
@@ -41,10 +43,13 @@ export async function drag(page: Page, from: Locator, to: Locator): Promise<void
 
 /** Presses the mouse on a card and moves far enough for the drag to begin. */
 export async function lift(page: Page, from: Locator): Promise<void> {
+  // Waits until it stands still, and no dialog that is just closing lies over it.
+  await from.hover();
   const { x, y } = await centre(from);
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 10, y + 4, { steps: 3 });
+  await drawn(page);
 }
 
 /** Brings the lifted card over something, in steps as a hand does. */
@@ -52,7 +57,17 @@ export async function hover(page: Page, to: Locator): Promise<void> {
   const { x, y } = await centre(to);
   await page.mouse.move(x, y, { steps: 12 });
   await page.mouse.move(x + 2, y + 2, { steps: 2 });
+  await drawn(page);
 }
+
+/** Waits until the page has drawn where the pointer is, as a hand does before it lets go. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
 
 /** Presses a finger on a card until it is lifted, brings it over something and lets go. */
 export async function touchDrag(page: Page, from: Locator, to: Locator): Promise<void> {
@@ -70,6 +85,7 @@ export async function touchDrag(page: Page, from: Locator, to: Locator): Promise
     });
   }
   await touch('touchMove', { x: end.x + 2, y: end.y + 2 });
+  await drawn(page);
   await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 

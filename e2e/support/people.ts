@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { type Account, uniqueEmail } from '../../tests/support/accounts.ts';
+import { expectHydrated } from './hydrated.ts';
 
 export interface Person {
   full_name: string;
@@ -16,12 +17,18 @@ export const newPerson = (full_name = 'Ada Lovelace'): Person => ({
 /** Creates an account by the form; ends on /welcome. */
 export async function signUpAs(page: Page, person = newPerson()): Promise<Person> {
   await page.goto('/auth/sign-up');
+  await fillSignUp(page, person);
+  await expect(page.getByRole('heading', { name: 'Welcome to Cairn' })).toBeVisible();
+  return person;
+}
+
+/** Fills in the form of the sign-up page, which is open, and sends it. */
+export async function fillSignUp(page: Page, person: Person): Promise<void> {
+  await expectHydrated(page.getByLabel('Full name'));
   await page.getByLabel('Full name').fill(person.full_name);
   await page.getByLabel('Work email').fill(person.email);
   await page.getByRole('textbox', { name: 'Password' }).fill(person.password);
   await page.getByRole('button', { name: 'Create account' }).click();
-  await expect(page.getByRole('heading', { name: 'Welcome to Cairn' })).toBeVisible();
-  return person;
 }
 
 interface Welcome {
@@ -33,6 +40,7 @@ interface Welcome {
 /** Fills in /welcome; ends on the deals page. */
 export async function completeWelcome(page: Page, welcome: Welcome = {}): Promise<void> {
   const { teamName, pipeline = 'Lead funnel', sampleData = false } = welcome;
+  await expectHydrated(page.getByLabel('Team name'));
   if (teamName) await page.getByLabel('Team name').fill(teamName);
   await page.getByRole('radio', { name: pipeline }).check();
   await page.getByRole('radio', { name: sampleData ? 'Start with sample data' : 'Start empty' }).check();
@@ -40,8 +48,9 @@ export async function completeWelcome(page: Page, welcome: Welcome = {}): Promis
   await expect(page).toHaveURL('/apps/crm/deals');
 }
 
-/** Fills in the form of the sign-in page, which is open. */
+/** Fills in the form of the sign-in page, which is open, and sends it. */
 export async function signInAs(page: Page, { email, password }: Omit<Person, 'full_name'>): Promise<void> {
+  await expectHydrated(page.getByLabel('Email'));
   await page.getByLabel('Email').fill(email);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
