@@ -14,7 +14,7 @@ import { startTemporaryCairn, temporaryFolder } from './lib/temporary.mjs';
 import { bold, dim, green, red, say, secondsSince } from './lib/terminal.mjs';
 
 const reports = temporaryFolder();
-/** @type {{ name: string, passed: number, failed: number, seconds: string }[]} */
+/** @type {{ name: string, passed: number, failed: number, flaky?: number, seconds: string }[]} */
 const results = [];
 
 async function main() {
@@ -85,7 +85,7 @@ async function runLayer(
     : { passed: success ? 1 : 0, failed: 0 };
   // What ends badly without a failed test has failed as a whole.
   const failed = counted.failed || (success ? 0 : 1);
-  results.push({ name, passed: counted.passed, failed, seconds: secondsSince(start) });
+  results.push({ name, ...counted, failed, seconds: secondsSince(start) });
 }
 
 /**
@@ -114,9 +114,9 @@ async function inTurn(names, each) {
 /** Prints the tallies, and as the last line their sum. */
 function sum() {
   say(`\n${bold('Layer      passed  failed  time')}`);
-  for (const { name, passed, failed, seconds } of results) {
+  for (const { name, passed, failed, flaky = 0, seconds } of results) {
     const line = `${name.padEnd(9)} ${String(passed).padStart(7)} ${String(failed).padStart(7)}  ${seconds}`;
-    say(failed > 0 ? red(line) : green(line));
+    say((failed > 0 ? red : green)(flaky > 0 ? `${line}  (${flaky} only at the second try)` : line));
   }
   const total = (/** @type {'passed' | 'failed'} */ key) =>
     results.reduce((all, result) => all + result[key], 0);

@@ -9,7 +9,7 @@ import { root } from './processes.mjs';
  * @property {boolean} [needsApp] Whether it talks to a running Cairn.
  * @property {(report: string) => string[][]} commands
  * @property {(report: string) => Promise<Tally>} [count] Without it, success counts as one.
- * @typedef {{ passed: number, failed: number }} Tally
+ * @typedef {{ passed: number, failed: number, flaky?: number }} Tally `flaky` are those of the passed that failed at first.
  */
 
 const playwright = 'node_modules/@playwright/test/cli.js';
@@ -71,7 +71,8 @@ async function countVitest(report) {
 /** @param {string} report @returns {Promise<Tally>} */
 async function countPlaywright(report) {
   const { stats, errors } = await readJson(report);
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+  const { expected, unexpected, flaky } = stats;
+  return { passed: expected + flaky, failed: unexpected + errors.length, flaky };
 }
 
 /** @param {string} file */
