@@ -63,8 +63,7 @@ as $$
     'owner_id', case p_filter ->> 'owner_id' when 'none' then 'c.owner_id is null'
       else 'c.owner_id = ($2 ->> ''owner_id'')::uuid' end,
     'company_id', 'c.company_id = ($2 ->> ''company_id'')::uuid',
-    'source', case p_filter ->> 'source' when 'none' then 'c.lead_source is null'
-      else 'c.lead_source = $2 ->> ''source''' end,
+    'source_in', '($2 ->> ''source_in'')::jsonb ? coalesce(c.lead_source, '''')',
     'source_not_in', 'not ($2 ->> ''source_not_in'')::jsonb ? coalesce(c.lead_source, '''')',
     -- Days where the team is.
     'created_from', 'c.created_at >= private.day_start($1, ($2 ->> ''created_from'')::date)',
@@ -174,8 +173,8 @@ to authenticated;
 -- A page of a team's contacts as { contacts: contact_cards[], next }, where `next`
 -- is what the following page takes as `p_after`, or null at the end. The filter may
 -- have q (part of the name, of an address, of the company's name or of a phone
--- number, however typed), type, status, tag, owner_id (or 'none'), company_id, source (or
--- 'none'), source_not_in (a JSON array), created_from and created_to.
+-- number, however typed), type, status, tag, owner_id (or 'none'), company_id, source_in
+-- and source_not_in (JSON arrays as text, '' for contacts without one), created_from and created_to.
 -- Sorts are relevance, name, company_name, email, type, lead_status (both in the order of the
 -- process), owner_name, created_at, updated_at; what has no value comes last in both
 -- directions, ties go by id.

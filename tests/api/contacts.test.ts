@@ -310,6 +310,8 @@ describe('GET /api/crm/contacts', () => {
 
     test.each([
       'sort=score',
+      'source_in=Website',
+      'source_not_in=[1]',
       'type=friend',
       'colour=red',
       'limit=0',

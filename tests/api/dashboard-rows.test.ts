@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contactKeys } from '../../src/features/contacts/keys.ts';
+import { sourceSlices } from '../../src/features/dashboard/charts/source-slices.ts';
 import {
   costTable,
   feedbackTable,
@@ -48,6 +49,10 @@ beforeAll(async () => {
   const own = { owner_id: await idOf(ben) };
   const source = { lead_source: 'Referral' };
   await ana.client.post('/api/crm/contacts', { first_name: 'Rita', ...source });
+  // More sources than the chart has slices, some with what could break a list of them.
+  for (const name of ['Fair, Berlin', 'The "guild"', ']', 'none', 'E', 'F', 'G', 'H', 'I']) {
+    await ana.client.post('/api/crm/contacts', { first_name: 'Kim', lead_source: name });
+  }
   const bens = (await ben.client.post('/api/crm/contacts', { first_name: 'Bea', ...source })).json.data;
   for (const [fields, ...moves] of [
     [{ amount: 100_00 }],
@@ -175,6 +180,11 @@ describe.each([0, 1])('the rows behind each number add up to it (%i)', (who) => 
     expect(rows.length).toBeGreaterThan(1);
     for (const { cells, behind } of rows) {
       expect([cells[0], (await follow(account, behind as RowsBehind)).count]).toEqual(cells);
+    }
+    const slices = sourceSlices(dashboard);
+    expect(slices.some(({ label }) => label === 'Others')).toBe(who === 0);
+    for (const { label, contacts, behind } of slices) {
+      expect([label, (await follow(account, behind)).count]).toEqual([label, contacts]);
     }
   });
 

@@ -141,6 +141,18 @@ export type ContactPatch = z.infer<typeof contactPatchSchema>;
 
 export const contactParamsSchema = z.object({ contactId: idField() });
 
+/** As JSON, since any sign may be part of a text. */
+const listOfTexts = (words: string) =>
+  z.string().check(
+    z.refine((json) => {
+      try {
+        return z.array(z.string()).safeParse(JSON.parse(json)).success;
+      } catch {
+        return false;
+      }
+    }, words),
+  );
+
 /** What GET /contacts understands. `view=options` serves pickers: the best 20, without a page to follow. */
 export const contactsQuerySchema = z.strictObject({
   view: z.optional(z.enum(['list', 'options'])),
@@ -151,8 +163,9 @@ export const contactsQuerySchema = z.strictObject({
   tag: z.optional(tag()),
   owner_id: z.optional(ownerFilterField()),
   company_id: z.optional(idField()),
-  /** A lead source, or `none`. */
-  source: z.optional(textField('A source', 100)),
+  /** Lead sources as a JSON array; an empty text in it stands for contacts without one. */
+  source_in: z.optional(listOfTexts('Give the sources as a JSON array.')),
+  source_not_in: z.optional(listOfTexts('Give the sources as a JSON array.')),
   /** Days where the team is. */
   created_from: z.optional(z.iso.date('Give a date as year-month-day.')),
   created_to: z.optional(z.iso.date('Give a date as year-month-day.')),

@@ -35,6 +35,6 @@ export const chartColors: StageColor[] = [
   'violet',
   'orange',
   'sky',
-  'green',
   'slate',
+  'green',
 ];

@@ -6,15 +6,12 @@ import { PieChart } from '@mui/x-charts/PieChart';
 import { TextLink } from '@/components/text-link';
 import { useDashboard } from '../dashboard-provider';
 import { hows } from '../hows';
-import { contactsFrom } from '../rows/rows-behind';
 import type { Dashboard } from '../schema';
 import { chartColors, shade } from './axis';
 import { ChartCard } from './chart-card';
 import { chartFrame } from './chart-frame';
+import { sourceSlices } from './source-slices';
 import { sourcesTable } from './tables';
-
-/** Slices beyond these are one: more could not be told apart. */
-const mostSlices = 8;
 
 /** Inside the ring. */
 function Total({ total }: { total: number }) {
@@ -35,18 +32,8 @@ function Total({ total }: { total: number }) {
 /** Where new contacts came from. */
 export function SourcesChart({ dashboard }: { dashboard: Dashboard }) {
   const { showRows } = useDashboard();
-  const { lead_sources: sources } = dashboard;
-  const total = sources.reduce((sum, { contacts }) => sum + contacts, 0);
-  const rest = sources.slice(mostSlices).reduce((sum, { contacts }) => sum + contacts, 0);
-  const slices = [
-    ...sources.slice(0, mostSlices).map(({ source, contacts }, index) => ({
-      id: index,
-      label: source ?? 'No source',
-      value: contacts,
-      color: shade(chartColors[index] ?? 'slate'),
-    })),
-    ...(rest > 0 ? [{ id: mostSlices, label: 'Others', value: rest, color: shade('slate') }] : []),
-  ];
+  const slices = sourceSlices(dashboard);
+  const total = slices.reduce((sum, { contacts }) => sum + contacts, 0);
   return (
     <ChartCard
       title="Where do leads come from?"
@@ -65,11 +52,23 @@ export function SourcesChart({ dashboard }: { dashboard: Dashboard }) {
         <PieChart
           {...chartFrame}
           series={[
-            { data: slices, innerRadius: '62%', outerRadius: '95%', paddingAngle: 1, cornerRadius: 2 },
+            {
+              data: slices.map(({ label, contacts }, index) => ({
+                id: index,
+                // Numbers that one need not point at.
+                label: (place) => (place === 'legend' ? `${label} · ${contacts.toLocaleString()}` : label),
+                value: contacts,
+                color: shade(chartColors[index] ?? 'slate'),
+              })),
+              innerRadius: '62%',
+              outerRadius: '95%',
+              paddingAngle: 1,
+              cornerRadius: 2,
+            },
           ]}
           onItemClick={(_event, { dataIndex }) => {
-            const slice = dataIndex < mostSlices ? sources[dataIndex] : undefined;
-            if (slice) showRows(contactsFrom(slice.source, dashboard));
+            const slice = slices[dataIndex];
+            if (slice) showRows(slice.behind);
           }}
           slotProps={{ legend: { direction: 'vertical' } }}
         >

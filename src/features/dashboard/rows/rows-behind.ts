@@ -9,7 +9,10 @@ import type { Dashboard } from '../schema';
 /** The records behind a number, as their lists find them; where several go into it, in parts. */
 export type RowsBehind = { title: string } & (
   | { of: 'deals'; query: DealSumsQuery }
-  | { of: 'contacts'; query: Pick<ContactsQuery, 'source' | 'created_from' | 'created_to'> }
+  | {
+      of: 'contacts';
+      query: Pick<ContactsQuery, 'source_in' | 'source_not_in' | 'created_from' | 'created_to'>;
+    }
   | { of: 'feedback'; query: Pick<FeedbackQuery, 'from' | 'to' | 'sentiment'> }
   | { of: 'spend'; query: Range }
   | { of: 'members'; query: Range }
@@ -24,10 +27,19 @@ export const newContacts = ({ from, to }: Range): RowsBehind => ({
   query: { created_from: from, created_to: to },
 });
 
+const listOf = (sources: (string | null)[]) => JSON.stringify(sources.map((source) => source ?? ''));
+
 export const contactsFrom = (source: string | null, { from, to }: Range): RowsBehind => ({
   of: 'contacts',
   title: source ? `New contacts from ${source}` : 'New contacts without a source',
-  query: { source: source ?? 'none', created_from: from, created_to: to },
+  query: { source_in: listOf([source]), created_from: from, created_to: to },
+});
+
+/** Those from all other sources. */
+export const contactsBesides = (sources: (string | null)[], { from, to }: Range): RowsBehind => ({
+  of: 'contacts',
+  title: 'New contacts from other sources',
+  query: { source_not_in: listOf(sources), created_from: from, created_to: to },
 });
 
 export const openOn = (day: string): Deals => ({
