@@ -3,7 +3,12 @@ import type { RowsBehind } from '../rows/rows-behind';
 /** A chart's numbers as a table: what screen readers read, what is copied and downloaded. */
 export interface ChartTable {
   columns: string[];
-  rows: { cells: (string | number | null)[]; behind?: RowsBehind }[];
+  rows: {
+    cells: (string | number | null)[];
+    behind?: RowsBehind;
+    /** What is behind single numbers, by the place of their cells. */
+    parts?: Partial<Record<number, RowsBehind>>;
+  }[];
 }
 
 /** As CSV (RFC 4180), safe to open in a spreadsheet: a text that begins like a formula gets an apostrophe. */

@@ -3,10 +3,11 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Link from '@mui/material/Link';
+import type { ReactNode } from 'react';
 import { TextLink } from '@/components/text-link';
 import { useDashboard } from '../dashboard-provider';
 import { hows } from '../hows';
-import { enteredStage } from '../rows/rows-behind';
+import { enteredStage, enteredThisMonth, type RowsBehind } from '../rows/rows-behind';
 import type { Dashboard } from '../schema';
 import { ChartCard } from './chart-card';
 import { funnelTable, shareOf } from './tables';
@@ -49,29 +50,46 @@ export function FunnelChart({ dashboard }: { dashboard: Dashboard }) {
             <Box sx={{ typography: 'caption', color: 'text.secondary', mt: 0.5 }}>
               {stage.kind !== 'won' && stage.entered > 0 && (
                 <>
-                  {shareOf(stage.went_on, stage.entered)}% went on
+                  <Part of={stage.went_on} behind={enteredStage(stage, dashboard, 'went_on')}>
+                    {shareOf(stage.went_on, stage.entered)}% went on
+                  </Part>
                   {stage.lost > 0 && (
                     <>
                       {' · '}
-                      <Link
-                        component="button"
-                        type="button"
-                        color="inherit"
-                        onClick={() => showRows(enteredStage(stage, dashboard, 'lost'))}
-                      >
+                      <Part of={stage.lost} behind={enteredStage(stage, dashboard, 'lost')}>
                         {stage.lost.toLocaleString()} lost here
-                      </Link>
+                      </Part>
                     </>
                   )}
                   {' · '}
                 </>
               )}
-              {stage.this_month.toLocaleString()} this month
+              <Part of={stage.this_month} behind={enteredThisMonth(stage, dashboard.today)}>
+                {stage.this_month.toLocaleString()} this month
+              </Part>
             </Box>
           </Box>
         ))}
       </Box>
     </ChartCard>
+  );
+}
+
+interface PartProps {
+  /** How many deals. */
+  of: number;
+  behind: RowsBehind;
+  children: ReactNode;
+}
+
+/** A number that leads to its deals, where there are any. */
+function Part({ of, behind, children }: PartProps) {
+  const { showRows } = useDashboard();
+  if (of === 0) return children;
+  return (
+    <Link component="button" type="button" color="inherit" onClick={() => showRows(behind)}>
+      {children}
+    </Link>
   );
 }
 

@@ -15,7 +15,7 @@ interface NumbersTableProps {
   table: ChartTable;
 }
 
-/** A chart's numbers; the first cell of a line opens the records behind it. */
+/** A chart's numbers; the first cell of a line opens the records behind it, others those of their own. */
 export function NumbersTable({ label, table: { columns, rows } }: NumbersTableProps) {
   const { showRows } = useDashboard();
   return (
@@ -31,23 +31,32 @@ export function NumbersTable({ label, table: { columns, rows } }: NumbersTablePr
           </TableRow>
         </TableHead>
         <TableBody>
-          {rows.map(({ cells, behind }) => (
+          {rows.map(({ cells, behind, parts }) => (
             <TableRow key={String(cells[0])}>
-              {cells.map((cell, index) => (
-                <TableCell
-                  key={columns[index]}
-                  align={index > 0 ? 'right' : undefined}
-                  sx={{ fontVariantNumeric: 'tabular-nums' }}
-                >
-                  {index === 0 && behind ? (
-                    <Link component="button" type="button" onClick={() => showRows(behind)}>
-                      {cell}
-                    </Link>
-                  ) : (
-                    (cell?.toLocaleString() ?? '–')
-                  )}
-                </TableCell>
-              ))}
+              {cells.map((cell, index) => {
+                const rowsBehind = index === 0 ? behind : parts?.[index];
+                const text = cell?.toLocaleString() ?? '–';
+                return (
+                  <TableCell
+                    key={columns[index]}
+                    align={index > 0 ? 'right' : undefined}
+                    sx={{ fontVariantNumeric: 'tabular-nums' }}
+                  >
+                    {rowsBehind ? (
+                      <Link
+                        component="button"
+                        type="button"
+                        aria-label={index > 0 ? `${cells[0]}, ${columns[index]}: ${text}` : undefined}
+                        onClick={() => showRows(rowsBehind)}
+                      >
+                        {text}
+                      </Link>
+                    ) : (
+                      text
+                    )}
+                  </TableCell>
+                );
+              })}
             </TableRow>
           ))}
         </TableBody>

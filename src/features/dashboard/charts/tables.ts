@@ -3,6 +3,7 @@ import {
   behindValue,
   contactsFrom,
   enteredStage,
+  enteredThisMonth,
   inStage,
   membersIn,
   ratingsOf,
@@ -58,19 +59,29 @@ export const funnelTable = ({
   sales_funnel,
   from,
   to,
-}: Pick<Dashboard, 'sales_funnel' | 'from' | 'to'>): ChartTable => ({
+  today,
+}: Pick<Dashboard, 'sales_funnel' | 'from' | 'to' | 'today'>): ChartTable => ({
   columns: ['Stage', 'Entered', 'Went on', 'Went on, %', 'Lost', 'This month'],
-  rows: sales_funnel.map((stage) => ({
-    cells: [
-      stage.name,
-      stage.entered,
-      stage.kind === 'won' ? null : stage.went_on,
-      stage.kind === 'won' || stage.entered === 0 ? null : Math.round((stage.went_on / stage.entered) * 100),
-      stage.kind === 'won' ? null : stage.lost,
-      stage.this_month,
-    ],
-    behind: stage.entered > 0 ? enteredStage(stage, { from, to }) : undefined,
-  })),
+  rows: sales_funnel.map((stage) => {
+    // From the last stage nothing goes on.
+    const [wentOn, lost] = stage.kind === 'won' ? [null, null] : [stage.went_on, stage.lost];
+    return {
+      cells: [
+        stage.name,
+        stage.entered,
+        wentOn,
+        wentOn === null ? null : shareOf(wentOn, stage.entered),
+        lost,
+        stage.this_month,
+      ],
+      behind: stage.entered > 0 ? enteredStage(stage, { from, to }) : undefined,
+      parts: {
+        2: wentOn ? enteredStage(stage, { from, to }, 'went_on') : undefined,
+        4: lost ? enteredStage(stage, { from, to }, 'lost') : undefined,
+        5: stage.this_month > 0 ? enteredThisMonth(stage, today) : undefined,
+      },
+    };
+  }),
 });
 
 export const feedbackTable = ({
@@ -88,6 +99,10 @@ export const feedbackTable = ({
       ratings > 0 ? Math.round(((positive - negative) / ratings) * 100) : null,
     ],
     behind: ratings > 0 ? ratingsOf(week, { from, to }) : undefined,
+    parts: {
+      2: positive > 0 ? ratingsOf(week, { from, to }, 'positive') : undefined,
+      3: negative > 0 ? ratingsOf(week, { from, to }, 'negative') : undefined,
+    },
   })),
 });
 

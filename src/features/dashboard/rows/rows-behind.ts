@@ -104,6 +104,15 @@ export const enteredStage = (
   query: { visited_stage_id: stage_id, visited_from: from, visited_to: to, visited_how: how },
 });
 
+/** This month's, whatever the range. */
+export const enteredThisMonth = (stage: Parameters<typeof enteredStage>[0], today: string): RowsBehind => {
+  const month = `${today.slice(0, 8)}01`;
+  return {
+    ...enteredStage(stage, { from: month, to: monthEnd(month) }),
+    title: `Entered ${stage.name} this month`,
+  };
+};
+
 export const ratingsOf = (week: string, { to }: Range, sentiment?: 'positive' | 'negative'): RowsBehind => {
   const sunday = addDays(week, 6);
   return {
