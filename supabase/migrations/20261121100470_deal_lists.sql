@@ -110,6 +110,17 @@ as $$
     'visited_from', 'true',
     'visited_to', 'true',
     'visited_how', 'true',
+    -- One for each customer that CAC counts as new: as that is the whole team's, nothing
+    -- for those who see less.
+    'first_won_from', 'd.id in (
+      select distinct on (c.customer_id) w.id
+      from public.customers c
+      join public.deals w on w.team_id = c.team_id and w.status = ''won'' and w.closed_date = c.first_won_date
+        and private.customer_of(w.company_id, w.contact_id) = c.customer_id
+      where c.team_id = $1 and private.sees_all($1)
+        and c.first_won_date between ($2 ->> ''first_won_from'')::date and ($2 ->> ''first_won_to'')::date
+      order by c.customer_id, w.id)',
+    'first_won_to', 'true',
     'tag', 'd.contact_id in (
       select c.id from public.contacts c where c.team_id = $1 and $2 ->> ''tag'' = any (c.tags))',
     'contact_id', 'd.contact_id = ($2 ->> ''contact_id'')::uuid',

@@ -251,9 +251,16 @@ describe.each([0, 1])('the rows behind each number add up to it (%i)', (who) => 
     }
     const values = dashboard.lifetime_value ?? [];
     const last = values.at(-1);
-    const [spend, won] = parts(valueTable(values, exact).rows.at(-1)?.behind as RowsBehind);
+    const row = valueTable(values, exact).rows.at(-1);
+    const [spend, fresh, won] = parts(row?.behind as RowsBehind);
     expect((await follow(account, spend as RowsBehind)).sum).toBe(last?.used);
     expect((await follow(account, won as RowsBehind)).sum).toBe(last?.won);
+    // Three deals were won this month, two of them with the same customer.
+    expect(last?.new_customers).toBe(2);
+    expect(row?.parts?.[2]).toEqual(fresh);
+    expect((await follow(account, fresh as RowsBehind)).count).toBe(2);
+    // Restricted members see no list of it, as they do not see the number.
+    expect(await follow(ben, fresh as RowsBehind)).toEqual({ count: 0, sum: 0 });
     expect(last?.ltv).toBe(Math.round((last?.won ?? 0) / (last?.customers ?? 1) / 2));
   });
 });

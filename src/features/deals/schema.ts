@@ -256,6 +256,9 @@ const filter = {
   visited_from: z.optional(date()),
   visited_to: z.optional(date()),
   visited_how: z.optional(z.enum(['entered', 'went_on', 'lost'])),
+  /** The deal with which each customer was first won between two days; for those who see the whole team. */
+  first_won_from: z.optional(date()),
+  first_won_to: z.optional(date()),
   contact_id: z.optional(id()),
   company_id: z.optional(id()),
   close_from: z.optional(date()),

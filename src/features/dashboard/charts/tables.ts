@@ -6,6 +6,7 @@ import {
   enteredThisMonth,
   inStage,
   membersIn,
+  newCustomersIn,
   ratingsOf,
   spentIn,
   wonIn,
@@ -122,6 +123,7 @@ export const valueTable = (rows: NonNullable<Dashboard['lifetime_value']>, money
       cac && ltv !== null ? Math.round((ltv / cac) * 10) / 10 : null,
     ],
     behind: won > 0 || used ? behindValue(month) : undefined,
+    parts: { 2: new_customers > 0 ? newCustomersIn(month) : undefined },
   })),
 });
 

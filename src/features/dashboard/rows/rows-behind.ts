@@ -79,7 +79,14 @@ export const spentIn = (month: string): RowsBehind => ({
   query: { from: month, to: month },
 });
 
-/** What goes into CAC and LTV of a month: its spend, and what was won in the twelve that end with it. */
+/** The deals with which the new customers of a month were won, one for each. */
+export const newCustomersIn = (month: string): RowsBehind => ({
+  of: 'deals',
+  title: `New customers in ${monthName(month)}`,
+  query: { first_won_from: month, first_won_to: monthEnd(month) },
+});
+
+/** What goes into CAC and LTV of a month: its spend and new customers, and what was won in the twelve months up to it. */
 export function behindValue(month: string): RowsBehind {
   const year = Number(month.slice(0, 4));
   const first = new Date(Date.UTC(year, Number(month.slice(5, 7)) - 12, 1)).toISOString().slice(0, 10);
@@ -88,6 +95,7 @@ export function behindValue(month: string): RowsBehind {
     title: `Cost and value in ${monthName(month)}`,
     parts: [
       spentIn(month),
+      newCustomersIn(month),
       { ...closedIn('won', { from: first, to: monthEnd(month) }), title: 'Deals won in twelve months' },
     ],
   };
