@@ -457,6 +457,22 @@ describe('GET, PATCH, DELETE /api/crm/deals/[id]', () => {
     ]);
   });
 
+  test('?view=card is the deal as boards and lists have it, without its story', async () => {
+    const deal = await createDeal(ana, bench);
+    const url = `/api/crm/deals/${deal.id}?view=card`;
+    const answer = await ana.client.get(url);
+    expect(answer.status).toBe(200);
+    const list = await ana.client.get('/api/crm/deals?view=list&sort=-created_at&limit=1');
+    expect(list.json.data).toEqual([answer.json.data]);
+    expect(answer.json.data).not.toHaveProperty('stage_history');
+
+    const refused = await ana.client.get(`/api/crm/deals/${deal.id}?view=tree`);
+    expect([refused.status, pointers(refused.json)]).toEqual([422, ['/view']]);
+    const stranger = await signUpWithTeam();
+    expect((await stranger.client.get(url)).status).toBe(404);
+    expect((await ana.client.get(`/api/crm/deals/${unknownId}?view=card`)).status).toBe(404);
+  });
+
   test('fields change alone, and null empties them', async () => {
     const deal = await createDeal(ana, bench, { amount: 500 });
     const answer = await ana.client.patch(`/api/crm/deals/${deal.id}`, { amount: null, progress: 40 });
