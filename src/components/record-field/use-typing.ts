@@ -17,14 +17,16 @@ export function useTyping<Row, Value, Change>(
   field: Field<Row, Value, Change>,
   { write, read, multiline = false }: Typing<Value>,
 ) {
-  const [typed, setTyped] = useState<string | null>(null);
+  // With the record that it was begun on: others may change it while one types.
+  const [typed, setTyped] = useState<{ text: string; since: Row } | null>(null);
+  const type = (text: string) => setTyped((before) => ({ text, since: before?.since ?? field.row }));
 
   function commit() {
     if (typed === null) return;
-    const answer = read(typed);
+    const answer = read(typed.text);
     if ('refusal' in answer) return field.refuse(answer.refusal);
     setTyped(null);
-    field.save(answer.value);
+    field.save(answer.value, undefined, typed.since);
   }
 
   function restore() {
@@ -43,11 +45,11 @@ export function useTyping<Row, Value, Change>(
 
   return {
     /** Takes what was typed before React was there. */
-    type: setTyped,
+    type,
     restore,
     input: {
-      value: typed ?? write(field.value),
-      onChange: ({ target }: { target: { value: string } }) => setTyped(target.value),
+      value: typed ? typed.text : write(field.value),
+      onChange: ({ target }: { target: { value: string } }) => type(target.value),
       onBlur: commit,
       onKeyDown,
     },
