@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { signIn, signUpWithTeam } from '../tests/support/accounts.ts';
 import { createDeal, workbench } from '../tests/support/deals.ts';
@@ -433,6 +432,8 @@ test('at the edge of the board a drag scrolls it', async ({ page }) => {
   await lift(page, card(page, 'Alpha'));
   await page.mouse.move(1015, 300, { steps: 10 });
   await expect(won).toBeInViewport({ ratio: 0.9 });
+  // Away from its edge the board stands still.
+  await page.mouse.move(700, 300, { steps: 5 });
   await hover(page, won);
   await page.mouse.up();
   await expect(titlesIn(page, 'Closed won')).toHaveText(['Alpha']);
@@ -440,6 +441,7 @@ test('at the edge of the board a drag scrolls it', async ({ page }) => {
   await lift(page, card(page, 'Alpha'));
   await page.mouse.move(8, 300, { steps: 10 });
   await expect(column(page, 'Qualification')).toBeInViewport({ ratio: 0.9 });
+  await page.mouse.move(700, 300, { steps: 5 });
   await hover(page, card(page, 'Beta'));
   await page.mouse.up();
   await expect(titlesIn(page, 'Qualification')).toContainText(['Alpha']);
@@ -513,8 +515,7 @@ for (const width of [1440, 390]) {
     await page.getByRole('button', { name: 'Actions for Beta' }).click();
     await expect(page.getByRole('menuitem', { name: 'Open' })).toBeVisible();
     // A menu hangs beside the page's landmarks, as menus do.
-    const menu = new AxeBuilder({ page }).include('[role=menu]');
-    expect((await menu.analyze()).violations).toEqual([]);
+    await expectAccessible(page, '[role=menu]');
     await page.keyboard.press('Escape');
     for (const action of ['Move to…', 'Mark lost…', 'Assign to…']) {
       await choose(page, 'Beta', action);

@@ -54,7 +54,7 @@ export async function lift(page: Page, from: Locator): Promise<void> {
 
 /** Brings the lifted card over something, in steps as a hand does. */
 export async function hover(page: Page, to: Locator): Promise<void> {
-  const { x, y } = await centre(to);
+  const { x, y } = await resting(page, to);
   await page.mouse.move(x, y, { steps: 12 });
   await page.mouse.move(x + 2, y + 2, { steps: 2 });
   await drawn(page);
@@ -103,6 +103,17 @@ export async function choose(page: Page, title: string, action: string): Promise
 export async function pick(within: Locator, field: string, option: string): Promise<void> {
   await within.getByRole('combobox', { name: field }).click();
   await within.page().getByRole('option', { name: option, exact: true }).click();
+}
+
+/** Where something is once it stands still: cards make room for the lifted one, and its board scrolls. */
+async function resting(page: Page, locator: Locator): Promise<{ x: number; y: number }> {
+  let before = await centre(locator);
+  for (;;) {
+    await drawn(page);
+    const now = await centre(locator);
+    if (now.x === before.x && now.y === before.y) return now;
+    before = now;
+  }
 }
 
 async function centre(locator: Locator): Promise<{ x: number; y: number }> {
