@@ -5,7 +5,7 @@
 -- Policies read
 --   team_id = any (array (select private.my_team_ids()))
 --   and (team_id = any (array (select private.my_full_team_ids()))
---     or created_by = (select auth.uid()) or id in (select private.my_…_ids()))
+--     or created_by = (select auth.uid()) or (team_id, id) in (select * from private.my_…()))
 -- The first part is what an index can use. The last one is a hashed subplan, which
 -- is not even run for those who see everything; it goes by what was there before
 -- the statement, so that one can hand one's own deal over to somebody else, and
@@ -65,48 +65,54 @@ as $$
   join public.deal_contacts k on k.team_id = mine.team_id and k.deal_id = mine.id
 $$;
 
-create function private.my_deal_ids() returns setof uuid
-language sql stable security definer rows 100 set search_path = ''
-as $$ select id from private.my_deals() $$;
-
-create function private.my_contact_ids() returns setof uuid
-language sql stable security definer rows 100 set search_path = ''
-as $$ select id from private.my_contacts() $$;
-
 -- The same for companies: their own, and those of their deals and contacts.
-create function private.my_company_ids() returns setof uuid
+create function private.my_companies() returns table (team_id uuid, id uuid)
 language sql stable security definer rows 100
 set search_path = '' set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off
 as $$
-  select c.id from private.my_limited_team_ids() as mine (team)
+  select c.team_id, c.id from private.my_limited_team_ids() as mine (team)
   join public.companies c on c.team_id = mine.team and c.owner_id = (select auth.uid())
   union
-  select c.id from private.my_limited_team_ids() as mine (team)
+  select c.team_id, c.id from private.my_limited_team_ids() as mine (team)
   join public.companies c on c.team_id = mine.team and c.created_by = (select auth.uid())
   union
-  select d.company_id from private.my_deals() as mine
+  select d.team_id, d.company_id from private.my_deals() as mine
   join public.deals d on d.team_id = mine.team_id and d.id = mine.id
   where d.company_id is not null
   union
-  select c.company_id from private.my_contacts() as mine
+  select c.team_id, c.company_id from private.my_contacts() as mine
   join public.contacts c on c.team_id = mine.team_id and c.id = mine.id
   where c.company_id is not null
 $$;
+
+-- Their ids within a team, which is part of every key: an id alone may be another
+-- team's as well, as the id of a contact can be chosen.
+create function private.my_deal_ids(p_team_id uuid) returns setof uuid
+language sql stable security definer rows 100 set search_path = ''
+as $$ select id from private.my_deals() where team_id = p_team_id $$;
+
+create function private.my_contact_ids(p_team_id uuid) returns setof uuid
+language sql stable security definer rows 100 set search_path = ''
+as $$ select id from private.my_contacts() where team_id = p_team_id $$;
+
+create function private.my_company_ids(p_team_id uuid) returns setof uuid
+language sql stable security definer rows 100 set search_path = ''
+as $$ select id from private.my_companies() where team_id = p_team_id $$;
 grant execute on function
-  private.my_full_team_ids(), private.sees_all(uuid), private.my_deal_ids(), private.my_contact_ids(),
-  private.my_company_ids()
+  private.my_full_team_ids(), private.sees_all(uuid), private.my_deals(), private.my_contacts(),
+  private.my_companies(), private.my_deal_ids(uuid), private.my_contact_ids(uuid), private.my_company_ids(uuid)
 to authenticated, service_role;
 
 create policy companies_read on public.companies for select to authenticated
   using (team_id = any (array (select private.my_team_ids()))
     and (team_id = any (array (select private.my_full_team_ids()))
-      or created_by = (select auth.uid()) or id in (select private.my_company_ids())));
+      or created_by = (select auth.uid()) or (team_id, id) in (select * from private.my_companies())));
 create policy companies_create on public.companies for insert to authenticated
   with check (team_id = any (array (select private.my_team_ids())));
 create policy companies_update on public.companies for update to authenticated
   using (team_id = any (array (select private.my_team_ids()))
     and (team_id = any (array (select private.my_full_team_ids()))
-      or created_by = (select auth.uid()) or id in (select private.my_company_ids())))
+      or created_by = (select auth.uid()) or (team_id, id) in (select * from private.my_companies())))
   with check (team_id = any (array (select private.my_team_ids())));
 create policy companies_delete on public.companies for delete to authenticated
   using (team_id = any (array (select private.my_admin_team_ids())));
@@ -114,13 +120,13 @@ create policy companies_delete on public.companies for delete to authenticated
 create policy contacts_read on public.contacts for select to authenticated
   using (team_id = any (array (select private.my_team_ids()))
     and (team_id = any (array (select private.my_full_team_ids()))
-      or created_by = (select auth.uid()) or id in (select private.my_contact_ids())));
+      or created_by = (select auth.uid()) or (team_id, id) in (select * from private.my_contacts())));
 create policy contacts_create on public.contacts for insert to authenticated
   with check (team_id = any (array (select private.my_team_ids())));
 create policy contacts_update on public.contacts for update to authenticated
   using (team_id = any (array (select private.my_team_ids()))
     and (team_id = any (array (select private.my_full_team_ids()))
-      or created_by = (select auth.uid()) or id in (select private.my_contact_ids())))
+      or created_by = (select auth.uid()) or (team_id, id) in (select * from private.my_contacts())))
   with check (team_id = any (array (select private.my_team_ids())));
 create policy contacts_delete on public.contacts for delete to authenticated
   using (team_id = any (array (select private.my_admin_team_ids())));
@@ -128,13 +134,13 @@ create policy contacts_delete on public.contacts for delete to authenticated
 create policy deals_read on public.deals for select to authenticated
   using (team_id = any (array (select private.my_team_ids()))
     and (team_id = any (array (select private.my_full_team_ids()))
-      or created_by = (select auth.uid()) or id in (select private.my_deal_ids())));
+      or created_by = (select auth.uid()) or (team_id, id) in (select * from private.my_deals())));
 create policy deals_create on public.deals for insert to authenticated
   with check (team_id = any (array (select private.my_team_ids())));
 create policy deals_update on public.deals for update to authenticated
   using (team_id = any (array (select private.my_team_ids()))
     and (team_id = any (array (select private.my_full_team_ids()))
-      or created_by = (select auth.uid()) or id in (select private.my_deal_ids())))
+      or created_by = (select auth.uid()) or (team_id, id) in (select * from private.my_deals())))
   with check (team_id = any (array (select private.my_team_ids())));
 create policy deals_delete on public.deals for delete to authenticated
   using (team_id = any (array (select private.my_admin_team_ids())));
@@ -142,41 +148,41 @@ create policy deals_delete on public.deals for delete to authenticated
 create policy deal_stage_history_read on public.deal_stage_history for select to authenticated
   using (team_id = any (array (select private.my_team_ids()))
     and (team_id = any (array (select private.my_full_team_ids()))
-      or deal_id in (select private.my_deal_ids())));
+      or (team_id, deal_id) in (select * from private.my_deals())));
 
 create policy deal_collaborators_read on public.deal_collaborators for select to authenticated
   using (team_id = any (array (select private.my_team_ids()))
     and (team_id = any (array (select private.my_full_team_ids()))
-      or deal_id in (select private.my_deal_ids())));
+      or (team_id, deal_id) in (select * from private.my_deals())));
 create policy deal_collaborators_create on public.deal_collaborators for insert to authenticated
   with check (team_id = any (array (select private.my_team_ids()))
     and (team_id = any (array (select private.my_full_team_ids()))
-      or deal_id in (select private.my_deal_ids())));
+      or (team_id, deal_id) in (select * from private.my_deals())));
 create policy deal_collaborators_update on public.deal_collaborators for update to authenticated
   using (team_id = any (array (select private.my_team_ids()))
     and (team_id = any (array (select private.my_full_team_ids()))
-      or deal_id in (select private.my_deal_ids())));
+      or (team_id, deal_id) in (select * from private.my_deals())));
 create policy deal_collaborators_delete on public.deal_collaborators for delete to authenticated
   using (team_id = any (array (select private.my_team_ids()))
     and (team_id = any (array (select private.my_full_team_ids()))
-      or deal_id in (select private.my_deal_ids())));
+      or (team_id, deal_id) in (select * from private.my_deals())));
 
 create policy deal_contacts_read on public.deal_contacts for select to authenticated
   using (team_id = any (array (select private.my_team_ids()))
     and (team_id = any (array (select private.my_full_team_ids()))
-      or deal_id in (select private.my_deal_ids())));
+      or (team_id, deal_id) in (select * from private.my_deals())));
 create policy deal_contacts_create on public.deal_contacts for insert to authenticated
   with check (team_id = any (array (select private.my_team_ids()))
     and (team_id = any (array (select private.my_full_team_ids()))
-      or deal_id in (select private.my_deal_ids())));
+      or (team_id, deal_id) in (select * from private.my_deals())));
 create policy deal_contacts_update on public.deal_contacts for update to authenticated
   using (team_id = any (array (select private.my_team_ids()))
     and (team_id = any (array (select private.my_full_team_ids()))
-      or deal_id in (select private.my_deal_ids())));
+      or (team_id, deal_id) in (select * from private.my_deals())));
 create policy deal_contacts_delete on public.deal_contacts for delete to authenticated
   using (team_id = any (array (select private.my_team_ids()))
     and (team_id = any (array (select private.my_full_team_ids()))
-      or deal_id in (select private.my_deal_ids())));
+      or (team_id, deal_id) in (select * from private.my_deals())));
 
 -- A stage's sums tell of deals that a restricted member may not see; their board
 -- is summed over their own.
@@ -200,11 +206,11 @@ begin
   end if;
   hidden := case
     when after ->> 'contact_id' is distinct from before ->> 'contact_id'
-      and (after ->> 'contact_id')::uuid not in (select private.my_contact_ids()) then 'contact_id'
+      and (after ->> 'contact_id')::uuid not in (select private.my_contact_ids(new.team_id)) then 'contact_id'
     when after ->> 'company_id' is distinct from before ->> 'company_id'
-      and (after ->> 'company_id')::uuid not in (select private.my_company_ids()) then 'company_id'
+      and (after ->> 'company_id')::uuid not in (select private.my_company_ids(new.team_id)) then 'company_id'
     when after ->> 'deal_id' is distinct from before ->> 'deal_id'
-      and (after ->> 'deal_id')::uuid not in (select private.my_deal_ids()) then 'deal_id'
+      and (after ->> 'deal_id')::uuid not in (select private.my_deal_ids(new.team_id)) then 'deal_id'
   end;
   if hidden is not null then
     raise exception 'insert or update on table "%" violates foreign key constraint "%_team_id_%_fkey"',

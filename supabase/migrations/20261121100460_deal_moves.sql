@@ -6,7 +6,7 @@ language sql stable security definer set search_path = ''
 as $$
   select p_deal_id
   where p_deal_id is not null
-    and (private.sees_all(p_team_id) or p_deal_id in (select private.my_deal_ids()))
+    and (private.sees_all(p_team_id) or p_deal_id in (select private.my_deal_ids(p_team_id)))
 $$;
 
 create function private.move_deal(
@@ -113,7 +113,7 @@ declare
   -- In the given order.
   deal_ids uuid[] := case when private.sees_all(p_team_id) then p_deal_ids else array(
     select id from unnest(p_deal_ids) with ordinality as asked (id, place)
-    where id in (select private.my_deal_ids()) order by place
+    where id in (select private.my_deal_ids(p_team_id)) order by place
   ) end;
   moved_deals integer;
 begin

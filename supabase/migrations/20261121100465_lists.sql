@@ -10,7 +10,7 @@
 
 -- What keeps to the rows that the caller sees: nothing for those who see all.
 -- Starting from what is their own is quick in a team of any size, where the
--- policies alone would look at every row. `p_ids` is one of private.my_…_ids().
+-- policies alone would look at every row. `p_ids` is one of private.my_…_ids($1).
 create function private.visible_condition(p_team_id uuid, p_id text, p_ids text) returns text
 language sql stable set search_path = ''
 as $$

@@ -147,7 +147,7 @@ as $$
 declare
   -- The summary table tells of all deals: others add up those that they see.
   conditions text := private.deal_conditions(p_filter, private.is_common_text(p_team_id, p_filter ->> 'q'))
-    || private.visible_condition(p_team_id, 'd.id', 'private.my_deal_ids()');
+    || private.visible_condition(p_team_id, 'd.id', 'private.my_deal_ids($1)');
   board jsonb;
 begin
   execute format($query$
@@ -294,7 +294,7 @@ begin
   return private.page_of_ids(
     p_team_id, p_filter, 'public.deals', 'd', private.deal_order(p_sort),
     private.deal_conditions(p_filter, private.is_common_text(p_team_id, p_filter ->> 'q'))
-      || private.visible_condition(p_team_id, 'd.id', 'private.my_deal_ids()'),
+      || private.visible_condition(p_team_id, 'd.id', 'private.my_deal_ids($1)'),
     p_descending, p_after, p_limit);
 end
 $$;
@@ -335,7 +335,7 @@ begin
   execute format(
     'select jsonb_build_object(''deals'', count(*), ''amount'', coalesce(sum(d.amount), 0))
       from public.deals d where d.team_id = $1 %s %s',
-    private.deal_conditions(p_filter), private.visible_condition(p_team_id, 'd.id', 'private.my_deal_ids()'))
+    private.deal_conditions(p_filter), private.visible_condition(p_team_id, 'd.id', 'private.my_deal_ids($1)'))
   into sums using p_team_id, p_filter;
   return sums;
 end

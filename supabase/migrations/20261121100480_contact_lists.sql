@@ -146,7 +146,7 @@ begin
   return private.page_of_ids(
     p_team_id, p_filter, 'public.contacts', 'c', private.contact_order(p_sort, p_filter),
     private.contact_conditions(p_filter)
-      || private.visible_condition(p_team_id, 'c.id', 'private.my_contact_ids()'),
+      || private.visible_condition(p_team_id, 'c.id', 'private.my_contact_ids($1)'),
     p_descending, p_after, p_limit);
 end
 $$;
@@ -161,7 +161,7 @@ begin
   return private.page_of_ids(
     p_team_id, p_filter, 'public.companies', 'o', private.company_order(p_sort, p_filter),
     private.company_conditions(p_filter)
-      || private.visible_condition(p_team_id, 'o.id', 'private.my_company_ids()'),
+      || private.visible_condition(p_team_id, 'o.id', 'private.my_company_ids($1)'),
     p_descending, p_after, p_limit);
 end
 $$;
@@ -251,7 +251,7 @@ begin
     where c.id is distinct from $4 %s
     order by best.match, best.rank desc, c.id
     limit 5
-    $query$, private.visible_condition(p_team_id, 'c.id', 'private.my_contact_ids()'))
+    $query$, private.visible_condition(p_team_id, 'c.id', 'private.my_contact_ids($1)'))
   using p_team_id, wanted_email, wanted_name, p_exclude;
 end
 $$;

@@ -176,9 +176,9 @@ create policy activities_read on public.activities for select to authenticated
   using (team_id = any (array (select private.my_team_ids()))
     and (team_id = any (array (select private.my_full_team_ids()))
       or created_by = (select auth.uid()) or assignee_id = (select auth.uid())
-      or deal_id in (select private.my_deal_ids())
-      or deal_id is null and contact_id in (select private.my_contact_ids())
-      or deal_id is null and contact_id is null and company_id in (select private.my_company_ids())));
+      or (team_id, deal_id) in (select * from private.my_deals())
+      or deal_id is null and (team_id, contact_id) in (select * from private.my_contacts())
+      or deal_id is null and contact_id is null and (team_id, company_id) in (select * from private.my_companies())));
 create policy activities_create on public.activities for insert to authenticated
   with check (team_id = any (array (select private.my_team_ids())));
 create policy activities_update on public.activities for update to authenticated
@@ -193,7 +193,7 @@ create policy activities_delete on public.activities for delete to authenticated
 create policy deal_notes_read on public.deal_notes for select to authenticated
   using (team_id = any (array (select private.my_team_ids()))
     and (team_id = any (array (select private.my_full_team_ids()))
-      or deal_id in (select private.my_deal_ids())));
+      or (team_id, deal_id) in (select * from private.my_deals())));
 create policy deal_notes_create on public.deal_notes for insert to authenticated
   with check (team_id = any (array (select private.my_team_ids())));
 create policy deal_notes_update on public.deal_notes for update to authenticated
@@ -206,9 +206,9 @@ create policy deal_notes_delete on public.deal_notes for delete to authenticated
 create policy owner_changes_read on public.owner_changes for select to authenticated
   using (team_id = any (array (select private.my_team_ids()))
     and (team_id = any (array (select private.my_full_team_ids()))
-      or deal_id in (select private.my_deal_ids())
-      or contact_id in (select private.my_contact_ids())
-      or company_id in (select private.my_company_ids())));
+      or (team_id, deal_id) in (select * from private.my_deals())
+      or (team_id, contact_id) in (select * from private.my_contacts())
+      or (team_id, company_id) in (select * from private.my_companies())));
 
 create trigger activities_touch before update on public.activities
   for each row execute function private.touch_row();

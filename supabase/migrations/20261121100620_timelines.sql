@@ -26,9 +26,9 @@ declare
   -- Activities that the caller sees: what the policy says.
   visible text := case when not everything then
     ' and (a.created_by = $8 or a.assignee_id = $8 or case
-      when a.deal_id is not null then a.deal_id in (select private.my_deal_ids())
-      when a.contact_id is not null then a.contact_id in (select private.my_contact_ids())
-      else a.company_id in (select private.my_company_ids()) end)' end;
+      when a.deal_id is not null then a.deal_id in (select private.my_deal_ids($1))
+      when a.contact_id is not null then a.contact_id in (select private.my_contact_ids($1))
+      else a.company_id in (select private.my_company_ids($1)) end)' end;
   -- A source: the latest of `from` that fit, with %s for the columns of time and id.
   latest text := ' order by %1$s desc, %2$s desc limit $7';
   -- The first bound looks redundant, but it is what an index can start from.
@@ -59,7 +59,7 @@ begin
         union select k.deal_id from public.deal_contacts k where k.team_id = $1 and k.contact_id = $2';
     end if;
     if not everything then
-      deals := format('select mine.id from (%s) as mine where mine.id in (select private.my_deal_ids())', deals);
+      deals := format('select mine.id from (%s) as mine where mine.id in (select private.my_deal_ids($1))', deals);
     end if;
     if p_kind in ('contact', 'company') and cardinality(types) > 0 then
       sources := sources || format(activities, 'unnest($3) as wanted (type)', format('a.%I = $2', p_kind || '_id'));

@@ -101,9 +101,9 @@ begin
   where t.team_id = p_team_id and t.id = p_task_id and t.type = 'task'
     and (t.completed_at is not null) <> p_completed
     and (private.sees_all(p_team_id) or t.created_by = auth.uid() or t.assignee_id = auth.uid() or case
-      when t.deal_id is not null then t.deal_id in (select private.my_deal_ids())
-      when t.contact_id is not null then t.contact_id in (select private.my_contact_ids())
-      else t.company_id in (select private.my_company_ids()) end);
+      when t.deal_id is not null then t.deal_id in (select private.my_deal_ids(p_team_id))
+      when t.contact_id is not null then t.contact_id in (select private.my_contact_ids(p_team_id))
+      else t.company_id in (select private.my_company_ids(p_team_id)) end);
 end
 $$;
 grant execute on function private.complete_task(uuid, uuid, boolean) to authenticated;

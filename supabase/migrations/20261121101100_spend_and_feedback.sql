@@ -66,7 +66,7 @@ create policy marketing_spend_delete on public.marketing_spend for delete to aut
 create policy feedback_read on public.feedback for select to authenticated
   using (team_id = any (array (select private.my_team_ids()))
     and (team_id = any (array (select private.my_full_team_ids()))
-      or created_by = (select auth.uid()) or contact_id in (select private.my_contact_ids())));
+      or created_by = (select auth.uid()) or (team_id, contact_id) in (select * from private.my_contacts())));
 create policy feedback_create on public.feedback for insert to authenticated
   with check (team_id = any (array (select private.my_team_ids())));
 -- Authors change their own; admins may remove any.
@@ -102,26 +102,69 @@ $$;
 create trigger feedback_given_on before insert or update of given_on on public.feedback
   for each row execute function private.check_given_on();
 
+-- The months from one to another in which something was entered, the latest first.
+-- `version` is made of all that a month has, since a save puts a month as a whole.
+create function public.marketing_spend_months(p_team_id uuid, p_from date, p_to date)
+returns table (month date, version text, channels jsonb)
+language sql stable set search_path = ''
+as $$
+  select m.month, md5(m.channels::text), m.channels
+  from (
+    select s.month, jsonb_agg(
+      jsonb_build_object('channel', s.channel, 'allotted', s.allotted, 'used', s.used)
+      order by s.channel_key) as channels
+    from public.marketing_spend s
+    where s.team_id = p_team_id and s.month between p_from and p_to
+    group by s.month
+  ) m
+  order by m.month desc
+$$;
+grant execute on function public.marketing_spend_months(uuid, date, date) to authenticated;
+
 -- Puts a month's spend: the given channels, an array of
 --   { channel, allotted, used }, in minor units
--- take the place of those that were there. All or nothing. Errors: 42501 unless
--- the caller is an admin or owner, 23505 for a channel that is named twice, 23514
--- for bad values.
-create function public.put_marketing_spend(p_team_id uuid, p_month date, p_channels jsonb) returns void
+-- take the place of those that were there. All or nothing. `p_version` is the one
+-- seen, empty for a month that had nothing; null puts it whatever is there. Errors:
+-- 42501 unless the caller is an admin or owner, PT409 where the month has changed
+-- since, 23505 for a channel that is named twice, 23514 for bad values.
+create function public.put_marketing_spend(
+  p_team_id uuid, p_month date, p_channels jsonb, p_version text default null
+) returns void
 language plpgsql set search_path = ''
 as $$
+declare
+  wanted constant jsonb := (
+    select coalesce(jsonb_object_agg(lower(normalize(btrim(c ->> 'channel'))), c), '{}')
+    from jsonb_array_elements(p_channels) c
+  );
 begin
   perform private.require_member(p_team_id);
   if p_team_id <> all (array (select private.my_admin_team_ids())) then
     raise exception 'Only admins and owners enter what marketing costs.' using errcode = '42501';
   end if;
-  delete from public.marketing_spend where team_id = p_team_id and month = p_month;
-  insert into public.marketing_spend (team_id, month, channel, allotted, used)
+  if (select count(*) from jsonb_object_keys(wanted)) < jsonb_array_length(p_channels) then
+    raise exception 'Name each channel once.' using errcode = '23505';
+  end if;
+  -- One save of a month after the other: the second sees what the first has made of it.
+  perform pg_advisory_xact_lock(hashtextextended('spend ' || p_team_id || p_month, 0));
+  if p_version <> coalesce(
+    (select m.version from public.marketing_spend_months(p_team_id, p_month, p_month) m), ''
+  ) then
+    raise exception 'This month has changed since you saw it.' using errcode = 'PT409';
+  end if;
+  delete from public.marketing_spend
+  where team_id = p_team_id and month = p_month and not wanted ? channel_key;
+  -- What stays as it is is left alone, so that the log tells only of what changed.
+  insert into public.marketing_spend as kept (team_id, month, channel, allotted, used)
   select p_team_id, p_month, btrim(c.channel), c.allotted, c.used
-  from jsonb_to_recordset(p_channels) as c (channel text, allotted bigint, used bigint);
+  from jsonb_to_recordset(p_channels) as c (channel text, allotted bigint, used bigint)
+  on conflict (team_id, month, channel_key) do update
+  set channel = excluded.channel, allotted = excluded.allotted, used = excluded.used
+  where (kept.channel, kept.allotted, kept.used) is distinct from
+    (excluded.channel, excluded.allotted, excluded.used);
 end
 $$;
-grant execute on function public.put_marketing_spend(uuid, date, jsonb) to authenticated;
+grant execute on function public.put_marketing_spend(uuid, date, jsonb, text) to authenticated;
 
 -- Told live. Spend is for those who see the whole team.
 select private.announce_changes('public.marketing_spend', 'none');

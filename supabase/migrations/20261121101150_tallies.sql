@@ -368,7 +368,7 @@ begin
   end if;
   execute private.tallies_query(
     case when of_contacts then 'contacts' else 'deals' end,
-    format('select 1 as sign, o.* from public.%I o where o.team_id = $1 and o.id = any (array (select private.%I()))',
+    format('select 1 as sign, o.* from public.%I o where o.team_id = $1 and o.id = any (array (select private.%I($1)))',
       case when of_contacts then 'contacts' else 'deals' end,
       case when of_contacts then 'my_contact_ids' else 'my_deal_ids' end))
   into own using p_team_id;
@@ -394,7 +394,7 @@ begin
       from public.deals d
       where d.team_id = p_team_id and d.status = 'won' and d.amount is not null
         and date_trunc('month', d.closed_date::timestamp)::date = any (p_months)
-        and d.id = any (array (select private.my_deal_ids()))
+        and d.id = any (array (select private.my_deal_ids(p_team_id)))
       group by 1;
     return;
   end if;

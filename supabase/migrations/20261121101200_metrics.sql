@@ -73,7 +73,7 @@ begin
     into deal_count, count_without_amount, amount, weighted
     from public.deals d
     join public.pipeline_stages s on s.team_id = d.team_id and s.id = d.stage_id
-    where d.team_id = p_team_id and d.status = 'open' and d.id = any (array (select private.my_deal_ids()));
+    where d.team_id = p_team_id and d.status = 'open' and d.id = any (array (select private.my_deal_ids(p_team_id)));
   end if;
 end
 $$;

@@ -42,7 +42,7 @@ declare
   first_moment timestamptz := private.day_start(p_team_id, p_from);
   end_moment timestamptz := private.day_start(p_team_id, p_to + 1);
   -- Null for those who see all.
-  deal_ids uuid[] := case when not private.sees_all(p_team_id) then array(select private.my_deal_ids()) end;
+  deal_ids uuid[] := case when not private.sees_all(p_team_id) then array(select private.my_deal_ids(p_team_id)) end;
 begin
   return query
   with stages as materialized (
@@ -237,7 +237,7 @@ begin
         coalesce(sum(d.amount * d.probability), 0)
       from public.deals d
       where d.team_id = p_team_id and d.pipeline_id = shown_id and not everything
-        and d.id = any (array (select private.my_deal_ids()))
+        and d.id = any (array (select private.my_deal_ids(p_team_id)))
       group by d.stage_id
     )
     select coalesce(jsonb_agg(jsonb_build_object(
