@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { monthName } from '../src/features/dashboard/charts/axis.ts';
+import { todayIn } from '../src/lib/dates.ts';
 import { signUpWithTeam, type TeamAccount } from '../tests/support/accounts.ts';
 import { createDeal, type Workbench, workbench } from '../tests/support/deals.ts';
 import { expectAccessible } from './support/accessible.ts';
@@ -69,7 +71,7 @@ test('each number is computed from the rows that it leads to, and the range chan
   });
   await expect(number(page, 'Won')).toContainText(/€7k/i);
 
-  await page.getByRole('button', { name: 'This month' }).click();
+  await page.getByRole('button', { name: 'This month', exact: true }).click();
   await page
     .getByRole('menuitem', { name: 'Last month' })
     .or(page.getByRole('menuitemradio', { name: 'Last month' }))
@@ -88,14 +90,42 @@ test('each number is computed from the rows that it leads to, and the range chan
   await expect(number(page, 'Won')).toContainText(/€7k/i);
 });
 
-test('a chart is also a table, whose lines lead to the records by keyboard, and a CSV file', async ({
-  page,
-}) => {
+test('a chart is read by keyboard, value by value and as a table, and is a CSV file', async ({ page }) => {
   const { ana } = await team();
   await openDashboard(page, ana);
+  const focused = page.locator(':focus');
+  const wins = page.getByRole('region', { name: 'How large are the deals we win?' });
+  const drawing = wins.getByRole('group', { name: /arrow keys/ });
+  await expect(drawing.locator('.MuiBarChart-element').last()).toBeVisible();
+  // From the last series of the legend on into the drawing: values are announced by their names.
+  await drawing.getByRole('button', { name: '75th percentile' }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('End');
+  const month = monthName(todayIn('Europe/Berlin'));
+  await expect(focused).toHaveAccessibleName(`${month}; 75th percentile; €3,500.00`);
+  await expect(page.getByRole('tooltip')).toContainText('€3,500.00');
+  await page.keyboard.press('ArrowDown');
+  await expect(focused).toHaveAccessibleName(`${month}; Median; €3,000.00`);
+  await page.keyboard.press('ArrowLeft');
+  await expect(focused).toHaveAccessibleName(/; Median; no value$/);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', { name: `Deals won in ${month}` });
+  await expect(panel.getByRole('link')).toHaveText(['Big win', 'Small win']);
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  // Where it was.
+  await expect(focused).toHaveAccessibleName(`${month}; Median; €3,000.00`);
+  // A slice by its name in the legend, too.
+  await page.getByRole('button', { name: 'No source · 1' }).press('Enter');
+  await expect(
+    page.getByRole('dialog', { name: 'New contacts without a source' }).getByRole('link'),
+  ).toHaveText(['Mia Muster']);
+  await page.keyboard.press('Escape');
+
   const chart = page.getByRole('region', { name: 'What is in the pipeline?' });
-  await chart.getByRole('button', { name: 'Options of What is in the pipeline?' }).click();
-  await page.getByRole('menuitem', { name: 'Show as table' }).click();
+  await chart.getByRole('button', { name: 'Options of What is in the pipeline?' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Show as table' }).press('Enter');
   const table = chart.getByRole('table');
   await expect(table.getByRole('row').nth(1)).toContainText('Qualification1€1,000.00');
   await table.getByRole('button', { name: 'Qualification' }).press('Enter');

@@ -14,6 +14,10 @@ export function monthTick(month: string): string {
 export const monthName = (month: string): string =>
   new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(month));
 
+/** A month as an axis has it, and in full where its numbers are told. */
+export const monthLabel = (month: string, { location }: { location: string }): string =>
+  location === 'tick' ? monthTick(month) : monthName(month);
+
 /** "Nov 21": a day on an axis. */
 export const dayTick = (day: string): string =>
   new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day));
@@ -25,16 +29,16 @@ export const monthEnd = (month: string): string =>
 /** A colour of the stage palette, in the mode that is on. */
 export const shade = (color: StageColor): string => `var(--mui-palette-stage-${color}-main)`;
 
-/** For slices and lines without a colour of their own, far from each other for colour-blind eyes, too. */
+/** For slices and lines without a colour of their own, far from their neighbours for colour-blind eyes, too. */
 export const chartColors: StageColor[] = [
   'teal',
   'amber',
-  'blue',
+  'sky',
   'rose',
   'lime',
   'violet',
   'orange',
-  'sky',
+  'blue',
   'slate',
   'green',
 ];

@@ -1,6 +1,6 @@
 'use client';
 
-import { BarPlot } from '@mui/x-charts/BarChart';
+import { BarPlot, FocusedBar } from '@mui/x-charts/BarChart';
 import { ChartsAxisHighlight } from '@mui/x-charts/ChartsAxisHighlight';
 import { ChartsDataProvider } from '@mui/x-charts/ChartsDataProvider';
 import { ChartsGrid } from '@mui/x-charts/ChartsGrid';
@@ -18,10 +18,16 @@ import { ratingsOf } from '../rows/rows-behind';
 import type { Dashboard } from '../schema';
 import { dayTick, shade } from './axis';
 import { ChartCard } from './chart-card';
-import { chartFrame } from './chart-frame';
+import { barRadius, chartFrame, legendFrame, xFrame, yFrame } from './chart-frame';
+import { Drawing } from './drawing';
 import { feedbackTable, shareOf } from './tables';
 
 const percent = (value: number | null) => (value === null ? '' : `${value}%`);
+/** Shares are drawn downwards, too, but none is less than nothing. */
+const share = (value: number | null) => percent(value && Math.abs(value));
+
+/** With more weeks the marks of a line hide each other. */
+const mostMarks = 26;
 
 /** How happy customers are, week by week: shares of good and bad ratings, and the difference. */
 export function FeedbackChart({ dashboard }: { dashboard: Dashboard }) {
@@ -30,6 +36,11 @@ export function FeedbackChart({ dashboard }: { dashboard: Dashboard }) {
   const net = weeks.map(({ positive, negative, ratings }) =>
     ratings > 0 ? Math.round(((positive - negative) / ratings) * 100) : null,
   );
+  const weekLabel = (week: string, { location }: { location: string }) => {
+    if (location === 'tick') return dayTick(week);
+    const ratings = weeks.find((one) => one.week === week)?.ratings ?? 0;
+    return `Week of ${dayTick(week)} · ${ratings.toLocaleString()} ${ratings === 1 ? 'rating' : 'ratings'}`;
+  };
   return (
     <ChartCard
       title="Are customers happy?"
@@ -45,62 +56,71 @@ export function FeedbackChart({ dashboard }: { dashboard: Dashboard }) {
         ) : undefined
       }
     >
-      <ChartsDataProvider
-        {...chartFrame}
-        xAxis={[
-          { id: 'week', data: weeks.map(({ week }) => week), scaleType: 'band', valueFormatter: dayTick },
-        ]}
-        yAxis={[{ id: 'share', min: -100, max: 100, valueFormatter: percent, width: 48 }]}
-        series={[
-          {
-            type: 'bar',
-            label: 'Positive',
-            stack: 'shares',
-            color: shade('teal'),
-            data: weeks.map(({ positive, ratings }) => shareOf(positive, ratings)),
-            valueFormatter: percent,
-          },
-          {
-            type: 'bar',
-            label: 'Negative',
-            stack: 'shares',
-            color: shade('orange'),
-            data: weeks.map(({ negative, ratings }) => {
-              const share = shareOf(negative, ratings);
-              return share === null ? null : -share;
-            }),
-            valueFormatter: percent,
-          },
-          {
-            type: 'line',
-            label: 'Net',
-            color: shade('violet'),
-            data: net,
-            valueFormatter: percent,
-            connectNulls: true,
-            curve: 'linear',
-            showMark: true,
-          },
-        ]}
-        onAxisClick={(_event, data) => {
-          const week = data ? weeks[data.dataIndex] : undefined;
-          if (week && week.ratings > 0) showRows(ratingsOf(week.week, dashboard));
-        }}
-      >
-        <ChartsWrapper>
-          <ChartsLegend />
-          <ChartsSurface>
-            <ChartsGrid horizontal />
-            <ChartsAxisHighlight x="band" />
-            <BarPlot skipAnimation />
-            <LinePlot skipAnimation />
-            <MarkPlot skipAnimation />
-            <ChartsXAxis axisId="week" />
-            <ChartsYAxis axisId="share" />
-          </ChartsSurface>
-          <ChartsTooltip trigger="axis" />
-        </ChartsWrapper>
-      </ChartsDataProvider>
+      <Drawing>
+        <ChartsDataProvider
+          {...chartFrame}
+          xAxis={[
+            {
+              id: 'week',
+              data: weeks.map(({ week }) => week),
+              scaleType: 'band',
+              valueFormatter: weekLabel,
+              ...xFrame,
+            },
+          ]}
+          yAxis={[{ id: 'share', min: -100, max: 100, valueFormatter: percent, width: 48, ...yFrame }]}
+          series={[
+            {
+              type: 'bar',
+              label: 'Positive',
+              stack: 'shares',
+              color: shade('teal'),
+              data: weeks.map(({ positive, ratings }) => shareOf(positive, ratings)),
+              valueFormatter: share,
+            },
+            {
+              type: 'bar',
+              label: 'Negative',
+              stack: 'shares',
+              color: shade('orange'),
+              data: weeks.map(({ negative, ratings }) => {
+                const down = shareOf(negative, ratings);
+                return down === null ? null : -down;
+              }),
+              valueFormatter: share,
+            },
+            {
+              type: 'line',
+              label: 'Net',
+              color: shade('violet'),
+              data: net,
+              valueFormatter: percent,
+              connectNulls: true,
+              curve: 'linear',
+              showMark: weeks.length <= mostMarks,
+            },
+          ]}
+          onAxisClick={(_event, data) => {
+            const week = data ? weeks[data.dataIndex] : undefined;
+            if (week && week.ratings > 0) showRows(ratingsOf(week.week, dashboard));
+          }}
+        >
+          <ChartsWrapper>
+            <ChartsLegend {...legendFrame} />
+            <ChartsSurface>
+              <ChartsGrid horizontal />
+              <ChartsAxisHighlight x="band" />
+              <BarPlot skipAnimation borderRadius={barRadius} />
+              <LinePlot skipAnimation />
+              <MarkPlot skipAnimation />
+              <FocusedBar />
+              <ChartsXAxis axisId="week" />
+              <ChartsYAxis axisId="share" />
+            </ChartsSurface>
+            <ChartsTooltip trigger="axis" />
+          </ChartsWrapper>
+        </ChartsDataProvider>
+      </Drawing>
     </ChartCard>
   );
 }

@@ -9,9 +9,10 @@ import { useDashboard } from '../dashboard-provider';
 import { hows } from '../hows';
 import { behindValue, spentIn, wonIn } from '../rows/rows-behind';
 import type { Dashboard } from '../schema';
-import { monthTick, shade } from './axis';
+import { monthLabel, shade } from './axis';
 import { ChartCard } from './chart-card';
-import { chartFrame } from './chart-frame';
+import { barRadius, chartFrame, legendFrame, xFrame, yFrame } from './chart-frame';
+import { Drawing } from './drawing';
 import { costTable, revenueTable, valueTable } from './tables';
 import { useChartMoney } from './use-chart-money';
 
@@ -40,18 +41,22 @@ export function RevenueChart({ dashboard }: { dashboard: Dashboard }) {
         ) : undefined
       }
     >
-      <BarChart
-        {...chartFrame}
-        dataset={revenue}
-        xAxis={[{ dataKey: 'month', scaleType: 'band', valueFormatter: monthTick }]}
-        yAxis={[{ valueFormatter: money.short, width: 56 }]}
-        series={series.map((one) => ({ ...one, valueFormatter: money.exact }))}
-        grid={{ horizontal: true }}
-        onItemClick={(_event, { dataIndex }) => {
-          const month = revenue[dataIndex];
-          if (month && month.deals > 0) showRows(wonIn(month.month));
-        }}
-      />
+      <Drawing>
+        <BarChart
+          {...chartFrame}
+          dataset={revenue}
+          xAxis={[{ dataKey: 'month', scaleType: 'band', valueFormatter: monthLabel, ...xFrame }]}
+          yAxis={[{ valueFormatter: money.short, width: 56, ...yFrame }]}
+          series={series.map((one) => ({ ...one, valueFormatter: money.exact }))}
+          grid={{ horizontal: true }}
+          borderRadius={barRadius}
+          slotProps={{ legend: legendFrame }}
+          onAxisClick={(_event, clicked) => {
+            const month = clicked && revenue[clicked.dataIndex];
+            if (month && month.deals > 0) showRows(wonIn(month.month));
+          }}
+        />
+      </Drawing>
     </ChartCard>
   );
 }
@@ -73,21 +78,25 @@ export function AcquisitionCostChart({ dashboard }: { dashboard: Dashboard }) {
         ) : undefined
       }
     >
-      <BarChart
-        {...chartFrame}
-        dataset={acquisition_cost.map(({ month, allotted, used }) => ({ month, allotted, used }))}
-        xAxis={[{ dataKey: 'month', scaleType: 'band', valueFormatter: monthTick }]}
-        yAxis={[{ valueFormatter: money.short, width: 56 }]}
-        series={[
-          { dataKey: 'allotted', label: 'Allotted', color: shade('slate'), valueFormatter: money.exact },
-          { dataKey: 'used', label: 'Used', color: shade('teal'), valueFormatter: money.exact },
-        ]}
-        grid={{ horizontal: true }}
-        onItemClick={(_event, { dataIndex }) => {
-          const month = acquisition_cost[dataIndex];
-          if (month) showRows(spentIn(month.month));
-        }}
-      />
+      <Drawing>
+        <BarChart
+          {...chartFrame}
+          dataset={acquisition_cost.map(({ month, allotted, used }) => ({ month, allotted, used }))}
+          xAxis={[{ dataKey: 'month', scaleType: 'band', valueFormatter: monthLabel, ...xFrame }]}
+          yAxis={[{ valueFormatter: money.short, width: 56, ...yFrame }]}
+          series={[
+            { dataKey: 'allotted', label: 'Allotted', color: shade('slate'), valueFormatter: money.exact },
+            { dataKey: 'used', label: 'Used', color: shade('teal'), valueFormatter: money.exact },
+          ]}
+          grid={{ horizontal: true }}
+          borderRadius={barRadius}
+          slotProps={{ legend: legendFrame }}
+          onAxisClick={(_event, clicked) => {
+            const month = clicked && acquisition_cost[clicked.dataIndex];
+            if (month) showRows(spentIn(month.month));
+          }}
+        />
+      </Drawing>
     </ChartCard>
   );
 }
@@ -122,33 +131,39 @@ export function LifetimeValueChart({ dashboard }: { dashboard: Dashboard }) {
       table={valueTable(rows ?? [], money.exact)}
       missing={missing}
     >
-      <LineChart
-        {...chartFrame}
-        dataset={(rows ?? []).map(({ month, cac, ltv }) => ({ month, cac, ltv }))}
-        xAxis={[{ dataKey: 'month', scaleType: 'point', valueFormatter: monthTick }]}
-        yAxis={[{ valueFormatter: money.short, width: 56, min: 0 }]}
-        series={[
-          {
-            dataKey: 'ltv',
-            label: 'LTV',
-            color: shade('teal'),
-            valueFormatter: money.exact,
-            curve: 'linear',
-          },
-          {
-            dataKey: 'cac',
-            label: 'CAC',
-            color: shade('amber'),
-            valueFormatter: money.exact,
-            curve: 'linear',
-          },
-        ]}
-        grid={{ horizontal: true }}
-        onMarkClick={(_event, { dataIndex }) => {
-          const month = dataIndex === undefined ? undefined : rows?.[dataIndex];
-          if (month) showRows(behindValue(month.month));
-        }}
-      />
+      <Drawing>
+        <LineChart
+          {...chartFrame}
+          dataset={(rows ?? []).map(({ month, cac, ltv }) => ({ month, cac, ltv }))}
+          xAxis={[{ dataKey: 'month', scaleType: 'point', valueFormatter: monthLabel, ...xFrame }]}
+          // The first marks stand on the edge: beside the labels, not on them.
+          yAxis={[{ valueFormatter: money.short, width: 56, min: 0, offset: 8, ...yFrame }]}
+          series={[
+            {
+              dataKey: 'ltv',
+              label: 'LTV',
+              color: shade('teal'),
+              valueFormatter: money.exact,
+              curve: 'linear',
+              showMark: true,
+            },
+            {
+              dataKey: 'cac',
+              label: 'CAC',
+              color: shade('amber'),
+              valueFormatter: money.exact,
+              curve: 'linear',
+              showMark: true,
+            },
+          ]}
+          grid={{ horizontal: true }}
+          slotProps={{ legend: legendFrame }}
+          onAxisClick={(_event, clicked) => {
+            const month = clicked && rows?.[clicked.dataIndex];
+            if (month) showRows(behindValue(month.month));
+          }}
+        />
+      </Drawing>
     </ChartCard>
   );
 }

@@ -10,6 +10,7 @@ import type { Dashboard } from '../schema';
 import { chartColors, shade } from './axis';
 import { ChartCard } from './chart-card';
 import { chartFrame } from './chart-frame';
+import { Drawing } from './drawing';
 import { sourceSlices } from './source-slices';
 import { sourcesTable } from './tables';
 
@@ -34,6 +35,10 @@ export function SourcesChart({ dashboard }: { dashboard: Dashboard }) {
   const { showRows } = useDashboard();
   const slices = sourceSlices(dashboard);
   const total = slices.reduce((sum, { contacts }) => sum + contacts, 0);
+  function open(index: number) {
+    const slice = slices[index];
+    if (slice) showRows(slice.behind);
+  }
   return (
     <ChartCard
       title="Where do leads come from?"
@@ -48,7 +53,7 @@ export function SourcesChart({ dashboard }: { dashboard: Dashboard }) {
         ) : undefined
       }
     >
-      <Box sx={{ position: 'relative' }}>
+      <Drawing>
         <PieChart
           {...chartFrame}
           series={[
@@ -66,15 +71,18 @@ export function SourcesChart({ dashboard }: { dashboard: Dashboard }) {
               cornerRadius: 2,
             },
           ]}
-          onItemClick={(_event, { dataIndex }) => {
-            const slice = slices[dataIndex];
-            if (slice) showRows(slice.behind);
+          onItemClick={(_event, { dataIndex }) => open(dataIndex)}
+          slotProps={{
+            legend: {
+              direction: 'vertical',
+              // Thin slices are hard to hit.
+              onItemClick: (_event: unknown, _item: unknown, index: number) => open(index),
+            },
           }}
-          slotProps={{ legend: { direction: 'vertical' } }}
         >
           <Total total={total} />
         </PieChart>
-      </Box>
+      </Drawing>
     </ChartCard>
   );
 }

@@ -9,7 +9,8 @@ import { membersIn } from '../rows/rows-behind';
 import type { Dashboard } from '../schema';
 import { dayTick, shade } from './axis';
 import { ChartCard } from './chart-card';
-import { chartFrame } from './chart-frame';
+import { barRadius, chartFrame, xFrame, yFrame } from './chart-frame';
+import { Drawing } from './drawing';
 import { usersTable } from './tables';
 
 /** Who works with it. */
@@ -25,21 +26,26 @@ export function UsersChart({ dashboard }: { dashboard: Dashboard }) {
       file="active-users"
       table={usersTable(dashboard)}
     >
-      <BarChart
-        {...chartFrame}
-        height={224}
-        dataset={pieces.map(({ from, value }) => ({ from, value }))}
-        xAxis={[{ dataKey: 'from', scaleType: 'band', valueFormatter: dayTick }]}
-        // As high as the team is large.
-        yAxis={[{ width: 32, min: 0, max: members, tickMinStep: 1 }]}
-        series={[{ dataKey: 'value', label: 'Active members', color: shade('blue') }]}
-        grid={{ horizontal: true }}
-        onItemClick={(_event, { dataIndex }) => {
-          const piece = pieces[dataIndex];
-          if (piece) showRows(membersIn(piece));
-        }}
-        hideLegend
-      />
+      <Drawing>
+        <BarChart
+          {...chartFrame}
+          height={224}
+          dataset={pieces.map(({ from, value }) => ({ from, value }))}
+          xAxis={[
+            { dataKey: 'from', scaleType: 'band', valueFormatter: dayTick, categoryGapRatio: 0.5, ...xFrame },
+          ]}
+          // As high as the team is large.
+          yAxis={[{ width: 32, min: 0, max: members, tickMinStep: 1, ...yFrame }]}
+          series={[{ dataKey: 'value', label: 'Active members', color: shade('blue') }]}
+          grid={{ horizontal: true }}
+          borderRadius={barRadius}
+          onAxisClick={(_event, clicked) => {
+            const piece = clicked && pieces[clicked.dataIndex];
+            if (piece?.value) showRows(membersIn(piece));
+          }}
+          hideLegend
+        />
+      </Drawing>
       <Box sx={{ typography: 'body2', color: 'text.secondary', textAlign: 'center', mt: 2 }}>
         {day} on the last day · {week} in 7 days · {month} in 30 days · of {members}
       </Box>
