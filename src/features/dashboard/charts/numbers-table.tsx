@@ -20,7 +20,7 @@ export function NumbersTable({ label, table: { columns, rows } }: NumbersTablePr
   const { showRows } = useDashboard();
   return (
     <Box sx={{ overflow: 'auto', maxHeight: 320 }}>
-      <Table size="small" aria-label={label}>
+      <Table size="small" stickyHeader aria-label={label} sx={tableStyle}>
         <TableHead>
           <TableRow>
             {columns.map((column, index) => (
@@ -37,11 +37,7 @@ export function NumbersTable({ label, table: { columns, rows } }: NumbersTablePr
                 const rowsBehind = index === 0 ? behind : parts?.[index];
                 const text = cell?.toLocaleString() ?? '–';
                 return (
-                  <TableCell
-                    key={columns[index]}
-                    align={index > 0 ? 'right' : undefined}
-                    sx={{ fontVariantNumeric: 'tabular-nums' }}
-                  >
+                  <TableCell key={columns[index]} align={index > 0 ? 'right' : undefined}>
                     {rowsBehind ? (
                       <Link
                         component="button"
@@ -64,3 +60,12 @@ export function NumbersTable({ label, table: { columns, rows } }: NumbersTablePr
     </Box>
   );
 }
+
+/** Close together, so that six columns fit beside another chart. */
+const tableStyle = {
+  fontVariantNumeric: 'tabular-nums',
+  '& th, & td': { px: 1.5, whiteSpace: 'nowrap' },
+  '& th': { bgcolor: 'background.paper' },
+  '& tr > :first-of-type': { pl: 0 },
+  '& tr > :last-of-type': { pr: 0 },
+};
