@@ -1,11 +1,11 @@
 'use client';
 
 import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
 import dynamic from 'next/dynamic';
 import { ErrorState } from '@/components/error-state';
 import { PageHeader } from '@/components/page-header';
 import { dayTick } from './charts/axis';
+import { ChartsSkeleton } from './charts/charts-skeleton';
 import { DashboardProvider, useDashboard } from './dashboard-provider';
 import { DashboardSkeleton } from './dashboard-skeleton';
 import { KpiRow } from './kpis/kpi-row';
@@ -14,10 +14,9 @@ import { rangeBefore } from './range';
 import { RangePicker } from './range-picker/range-picker';
 import { FirstStepsCard } from './start/first-steps-card';
 
-// As high as the charts are, so that nothing moves when they come.
 const Charts = dynamic(() => import('./charts/charts').then((module) => module.Charts), {
   ssr: false,
-  loading: () => <Skeleton variant="rounded" height={1500} />,
+  loading: ChartsSkeleton,
 });
 const RowsPanel = dynamic(() => import('./rows/rows-panel').then((module) => module.RowsPanel), {
   ssr: false,

@@ -2,6 +2,7 @@
 
 import Box from '@mui/material/Box';
 import type { Dashboard } from '../schema';
+import { chartsStyle } from './charts-style';
 import { FeedbackChart } from './feedback-chart';
 import { FunnelChart } from './funnel-chart';
 import { AcquisitionCostChart, LifetimeValueChart, RevenueChart } from './month-charts';
@@ -22,9 +23,3 @@ export const Charts = ({ dashboard }: { dashboard: Dashboard }) => (
     <UsersChart dashboard={dashboard} />
   </Box>
 );
-
-const chartsStyle = {
-  display: 'grid',
-  gap: 4,
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
-};

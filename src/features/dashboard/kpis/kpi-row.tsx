@@ -8,6 +8,7 @@ import { begun } from '../range';
 import { behindVelocity, closedIn, newContacts, openOn } from '../rows/rows-behind';
 import type { Dashboard } from '../schema';
 import { KpiCard } from './kpi-card';
+import { kpiRowStyle } from './kpi-row-style';
 import { pointsTrend, trendOf } from './trend';
 
 /** The five numbers that one looks at first. */
@@ -18,7 +19,7 @@ export function KpiRow({ dashboard }: { dashboard: Dashboard }) {
   const { new_contacts: contacts, pipeline_value: pipeline, won, win_rate: rate, velocity } = kpis;
   const money = (amount: number | null) => <Money amount={amount} currency={currency} format="compact" />;
   return (
-    <Box sx={rowStyle}>
+    <Box sx={kpiRowStyle}>
       <KpiCard
         label="New contacts"
         how={hows.new_contacts}
@@ -77,13 +78,3 @@ export function KpiRow({ dashboard }: { dashboard: Dashboard }) {
     </Box>
   );
 }
-
-const rowStyle = {
-  display: 'grid',
-  gap: 4,
-  gridTemplateColumns: {
-    xs: 'minmax(0, 1fr)',
-    sm: 'repeat(2, minmax(0, 1fr))',
-    lg: 'repeat(5, minmax(0, 1fr))',
-  },
-};

@@ -140,7 +140,6 @@ const Detail = ({ children }: { children: ReactNode }) => (
 const listsStyle = {
   display: 'grid',
   gap: 4,
-  alignItems: 'start',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(3, minmax(0, 1fr))' },
 };
 
