@@ -12,6 +12,11 @@ it('reads what is there and fits', () => {
   expect(readParam(params, 'sort')).toBeNull();
 });
 
+it('leaves out control characters', () => {
+  const params = new URLSearchParams('q=%00&tag=v%00i%07p&sort=%0A');
+  expect(['q', 'tag', 'sort'].map((name) => readParam(params, name))).toEqual([null, 'vip', null]);
+});
+
 it('knows nobody as an owner', () => {
   expect(isOwner('none')).toBe(true);
   expect(isOwner(id)).toBe(true);

@@ -1,10 +1,16 @@
-/** A parameter of an address; what is empty or makes no sense counts as absent. */
+/**
+ * A parameter of an address; what is empty or makes no sense counts as absent. Without
+ * control characters, which the database cannot hold.
+ */
 export function readParam<Value extends string = string>(
   params: URLSearchParams,
   name: string,
   fits: ((value: string) => boolean) | ((value: string) => value is Value) = () => true,
 ): Value | null {
-  const value = params.get(name)?.trim();
+  const value = params
+    .get(name)
+    ?.replace(/\p{Cc}/gu, '')
+    .trim();
   return value && fits(value) ? (value as Value) : null;
 }
 
