@@ -25,7 +25,7 @@ async function orchard() {
   await createDeal(ana, bench, { title: 'Apricot', amount: 20_000, owner_id: member.user_id });
   const proposal = { stage_id: bench.stages.Proposal, amount: 5_000, expected_close_date: day(-3) };
   await createDeal(ana, bench, { title: 'Plum', ...proposal });
-  return ana;
+  return { ana, bench };
 }
 
 const search = (page: Page) => page.getByRole('textbox', { name: 'Search deals' });
@@ -40,7 +40,7 @@ async function choose(page: Page, filter: string, choice: string) {
 test('search leaves what fits, with counts and sums of that; Clear all brings the rest back', async ({
   page,
 }) => {
-  const ana = await orchard();
+  const { ana } = await orchard();
   await openBoard(page, ana.client);
   await expect(titles(page)).toHaveText(['Apricot', 'Apple', 'Plum']);
   await page.keyboard.press('/');
@@ -57,12 +57,13 @@ test('search leaves what fits, with counts and sums of that; Clear all brings th
 });
 
 test('each filter fits its deals, and a chip takes it away', async ({ page }) => {
-  const ana = await orchard();
+  const { ana } = await orchard();
   await openBoard(page, ana.client);
   const filters: [filter: string, choice: string, chip: string, title: string][] = [
     ['Owner', 'Mine', 'Owner: me', 'Apricot'],
     ['Priority', 'Urgent', 'Priority: urgent', 'Apple'],
     ['Close date', 'Overdue', 'Overdue', 'Plum'],
+    ['Stage', 'Proposal', 'Stage: Proposal', 'Plum'],
   ];
   for (const [filter, choice, chip, title] of filters) {
     await choose(page, filter, choice);
@@ -81,7 +82,7 @@ test('each filter fits its deals, and a chip takes it away', async ({ page }) =>
 });
 
 test('days of one’s choice, from and to', async ({ page }) => {
-  const ana = await orchard();
+  const { ana } = await orchard();
   await openBoard(page, ana.client);
   await choose(page, 'Close date', 'From–to…');
   const dialog = page.getByRole('dialog', { name: 'Expected close' });
@@ -98,7 +99,7 @@ test('back and forward walk through the filters, and a link shows the same board
   page,
   browser,
 }) => {
-  const ana = await orchard();
+  const { ana, bench } = await orchard();
   await openBoard(page, ana.client);
   await choose(page, 'Owner', 'Nobody');
   await expect(titles(page)).toHaveText(['Apple', 'Plum']);
@@ -118,9 +119,14 @@ test('back and forward walk through the filters, and a link shows the same board
   const second = await browser.newPage();
   await openBoard(second, await signIn(ana));
   // What the server sends shows it already, without any script.
-  const html = await (await second.request.get(page.url())).text();
+  const sent = async (url: string) => (await second.request.get(url)).text();
+  const html = await sent(page.url());
   expect(html).toContain('Plum');
   expect(html).not.toContain('Apricot');
+  // The table has the stage of the address, too.
+  const rows = await sent(`/apps/crm/deals?view=table&stage=${bench.stages.Qualification}&q=%00ap%00`);
+  expect(rows).toContain('Apricot');
+  expect(rows).not.toContain('Plum');
   await second.goto(page.url());
   await expect(titlesIn(second, 'Proposal')).toHaveText(['Plum']);
   await expect(chips(second)).toContainText('Owner: nobody');
@@ -128,7 +134,7 @@ test('back and forward walk through the filters, and a link shows the same board
 });
 
 test('where nothing fits a sentence says so and offers the way out', async ({ page }) => {
-  const ana = await orchard();
+  const { ana } = await orchard();
   await openBoard(page, ana.client);
   await search(page).fill('pineapple');
   await expect(page.getByText('No deals fit these filters')).toBeVisible();
@@ -138,7 +144,7 @@ test('where nothing fits a sentence says so and offers the way out', async ({ pa
 
 for (const width of [1440, 390]) {
   test(`axe finds nothing with filters, their chips and menus at ${width} px`, async ({ page }) => {
-    const ana = await orchard();
+    const { ana } = await orchard();
     await page.setViewportSize({ width, height: 844 });
     await openBoard(page, ana.client);
     await choose(page, 'Priority', 'Urgent');

@@ -14,8 +14,9 @@ import { todayIn } from '@/lib/dates';
 import { useBoard, useDeals } from '../board/deals-context';
 import { DealsProvider } from '../board/deals-provider';
 import { dealHref } from '../deal-href';
-import { isFiltered, toQuery } from '../filters/deals-address';
+import { hidesCards, toQuery } from '../filters/deals-address';
 import { noFilter, useDealsAddress } from '../filters/use-deals-address';
+import type { Board } from '../schema';
 import { PipelinePicker } from './pipeline-picker';
 
 // Hardly ever shown: the page comes with its data.
@@ -61,7 +62,7 @@ export function DealsPage({ pipelines, pipelineId, compactAtFirst }: DealsPagePr
       key={pipelineId}
       pipelineId={pipelineId}
       filter={toQuery(filter, todayIn(time_zone))}
-      orderHidden={isFiltered(filter)}
+      orderHidden={hidesCards(filter)}
       compactAtFirst={compactAtFirst}
       onOpen={(id) => router.push(dealHref(id))}
     >
@@ -71,12 +72,14 @@ export function DealsPage({ pipelines, pipelineId, compactAtFirst }: DealsPagePr
 }
 
 function Deals({ pipelines, pipelineId }: Omit<DealsPageProps, 'compactAtFirst'>) {
-  const { board, error } = useBoard();
+  const { board: whole, error } = useBoard();
   const { retry, showDeal, orderHidden } = useDeals();
-  const { view, deal, change } = useDealsAddress();
+  const { view, deal, filter, change } = useDealsAddress();
+  const board = whole && ofStage(whole, filter.stage);
   const [stageForNew, setStageForNew] = useState<string | null>(null);
-  const firstStage = board?.stages[0]?.id;
-  const nothingFits = orderHidden && board?.stages.every((stage) => stage.count === 0);
+  const firstStage = (board?.stages[0] ?? whole?.stages[0])?.id;
+  const nothingFits =
+    (orderHidden || board?.stages.length === 0) && board?.stages.every((stage) => stage.count === 0);
 
   return (
     <Box sx={pageStyle}>
@@ -89,6 +92,7 @@ function Deals({ pipelines, pipelineId }: Omit<DealsPageProps, 'compactAtFirst'>
             <Button
               variant="contained"
               startIcon={<Plus size={16} />}
+              aria-keyshortcuts="N"
               disabled={!firstStage}
               onClick={() => setStageForNew(firstStage ?? null)}
             >
@@ -117,6 +121,10 @@ function Deals({ pipelines, pipelineId }: Omit<DealsPageProps, 'compactAtFirst'>
     </Box>
   );
 }
+
+/** The board of one stage is its column; none where it is another pipeline's, or gone. */
+const ofStage = (board: Board, stage: string | null): Board =>
+  stage ? { ...board, stages: board.stages.filter(({ id }) => id === stage) } : board;
 
 /** "3 Qualification, 2 Proposal, 1 Negotiation": the open stages, counted over all deals. */
 function summaryOf(stages: { name: string; kind: string; count: number }[]): string {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isFiltered, readAddress, toQuery } from './deals-address';
+import { toListQuery } from '../table/list-query';
+import { hidesCards, isFiltered, readAddress, toQuery } from './deals-address';
 
 const read = (text: string) => readAddress(new URLSearchParams(text));
 const owner = '01980000-0000-7000-8000-000000000001';
@@ -18,8 +19,16 @@ it('reads what a link shows', () => {
 });
 
 it('takes what makes no sense as absent', () => {
-  const address = read('view=tree&q=%20&owner=me&priority=huge&close=2026-02-30..&deal=5');
+  const address = read('view=tree&q=%20&owner=me&stage=won&priority=huge&close=2026-02-30..&deal=5');
   expect(address).toEqual(read(''));
   expect(isFiltered(address.filter)).toBe(false);
   expect(isFiltered(read('close=..2026-01-01').filter)).toBe(true);
+});
+
+it('asks for the deals of a stage in the table; on the board the other columns are left out', () => {
+  const { filter, sort } = read(`stage=${owner}`);
+  expect(toListQuery({ filter, sort }, 'p', '2026-11-21')).toMatchObject({ pipeline_id: 'p', stage: owner });
+  expect(toQuery(filter, '2026-11-21')).not.toHaveProperty('stage');
+  expect([isFiltered(filter), hidesCards(filter)]).toEqual([true, false]);
+  expect(hidesCards(read(`stage=${owner}&q=acme`).filter)).toBe(true);
 });

@@ -10,6 +10,8 @@ export interface AddressFilter {
   /** A member's id, or `none`. */
   owner: string | null;
   priority: Priority | null;
+  /** The id of one. */
+  stage: string | null;
   /** A period or a range: see close-range.ts. */
   close: string | null;
   tag: string | null;
@@ -35,6 +37,7 @@ export function readAddress(params: URLSearchParams): DealsAddress {
       q: readParam(params, 'q')?.slice(0, 200) ?? null,
       owner: readParam(params, 'owner', isOwner),
       priority: readParam(params, 'priority', isPriority),
+      stage: readParam(params, 'stage', isId),
       close: readParam(params, 'close', (value) => isClosePeriod(value) || parseRange(value) !== null),
       tag: readParam(params, 'tag')?.slice(0, 100) ?? null,
     },
@@ -46,7 +49,10 @@ const isPriority = (text: string): text is Priority => priorities.some((priority
 export const isFiltered = (filter: AddressFilter): boolean =>
   Object.values(filter).some((value) => value !== null);
 
-/** The filters as the API takes them; `today` says which days "this week" has. */
+/** Whether columns are left without some of their cards; a stage leaves out whole columns. */
+export const hidesCards = (filter: AddressFilter): boolean => isFiltered({ ...filter, stage: null });
+
+/** What cards have to fit, as the API takes it; `today` says which days "this week" has. */
 export function toQuery({ q, owner, priority, close, tag }: AddressFilter, today: DateString): DealsFilter {
   const range = close && (isClosePeriod(close) ? rangeOf(close, today) : parseRange(close));
   return {

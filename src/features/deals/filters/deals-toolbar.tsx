@@ -8,6 +8,7 @@ import { TagFilter } from '@/components/filters/tag-filter';
 import { useCRMContactTagsApi } from '@/features/contacts/hooks/use-crm-contact-tags-api';
 import { OwnerFilter } from '@/features/team/components/owner-filter';
 import { CompactToggle } from '../board/compact-toggle';
+import { useBoard } from '../board/deals-context';
 import { priorityOptions } from '../priority-labels';
 import { columnsStore, optionalColumns } from '../table/optional-columns';
 import { ActiveFilters } from './active-filters';
@@ -18,6 +19,7 @@ import { ViewSwitch } from './view-switch';
 /** View, search and filters of the deals page; all of it is in the address. */
 export function DealsToolbar() {
   const { view, filter, change } = useDealsAddress();
+  const { board } = useBoard();
   const [tagsWanted, setTagsWanted] = useState(false);
   const { data: tags = [] } = useCRMContactTagsApi(tagsWanted);
   return (
@@ -46,6 +48,12 @@ export function DealsToolbar() {
           choices={priorityChoices}
           value={filter.priority}
           onChange={(priority) => change({ priority })}
+        />
+        <ChoiceFilter
+          label="Stage"
+          choices={(board?.stages ?? []).map(({ id, name }) => ({ id, label: name }))}
+          value={filter.stage}
+          onChange={(stage) => change({ stage })}
         />
         <CloseFilter />
         <TagFilter

@@ -11,15 +11,19 @@ interface Surroundings {
   userId: string;
   locale: string;
   timeZone: string;
+  /** Those of the pipeline. */
+  stages: { id: string; name: string }[];
 }
 
 /** What a filter says: "Owner: Ben Brandt". Each by the name it has in the address. */
 export function wordsOf(filter: AddressFilter, surroundings: Surroundings) {
-  const { q, owner, priority, close, tag } = filter;
+  const { q, owner, priority, stage, close, tag } = filter;
   const words: Record<keyof AddressFilter, string | null> = {
     q: q && `“${q}”`,
     owner: owner && ownerWords(owner, surroundings),
     priority: priority && `Priority: ${priorityLabels[priority].toLowerCase()}`,
+    stage:
+      stage && `Stage: ${surroundings.stages.find(({ id }) => id === stage)?.name ?? 'not in this pipeline'}`,
     close: close && closeWords(close, surroundings),
     tag: tag && `Tag: ${tag}`,
   };

@@ -8,4 +8,11 @@ type Name = 'view' | 'sort' | 'deal' | keyof DealsAddress['filter'];
 /** What the deals page shows, as its address says it. */
 export const useDealsAddress = () => useAddress<DealsAddress, Name>(readAddress);
 
-export const noFilter: AddressChange<Name> = { q: null, owner: null, priority: null, close: null, tag: null };
+export const noFilter: AddressChange<Name> = {
+  q: null,
+  owner: null,
+  priority: null,
+  stage: null,
+  close: null,
+  tag: null,
+};

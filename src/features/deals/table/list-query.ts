@@ -9,10 +9,11 @@ export function toListQuery(
   { filter, sort }: Pick<DealsAddress, 'filter' | 'sort'>,
   pipeline_id: string,
   today: DateString,
-): Omit<DealsQuery, 'view' | 'stage' | 'cursor'> {
+): Omit<DealsQuery, 'view' | 'cursor'> {
   return {
     ...toQuery(filter, today),
     pipeline_id,
+    stage: filter.stage ?? undefined,
     sort: readSort(sort, dealSorts) ? (sort as DealsQuery['sort']) : undefined,
   };
 }
