@@ -6,6 +6,12 @@ const links = (text: string) => textParts(text).flatMap(({ href }) => (href ? [h
 test.each([
   ['See https://example.com/a?b=c#d, please.', ['https://example.com/a?b=c#d']],
   ['(http://example.com)', ['http://example.com']],
+  [
+    'https://example.com/Foo_(bar), [https://example.com/a[0]].',
+    ['https://example.com/Foo_(bar)', 'https://example.com/a[0]'],
+  ],
+  ['(see https://example.com/Foo_(bar).)', ['https://example.com/Foo_(bar)']],
+  ['https://example.com/)))', ['https://example.com/']],
   ['HTTPS://EXAMPLE.COM/Ä', ['HTTPS://EXAMPLE.COM/Ä']],
   ['https://a.example and https://b.example!', ['https://a.example', 'https://b.example']],
   ['javascript:alert(1)', []],
