@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateFieldFormat, formatDate, formatDateTime, formatRelative } from './date-formats';
+import { dateFieldFormat, formatDate, formatDateTime, formatRelative, formatTime } from './date-formats';
 
 const now = new Date('2026-11-21T23:30:00Z');
 
@@ -16,6 +16,11 @@ describe('formatDate', () => {
 
 it('writes a moment in full', () => {
   expect(formatDateTime('2026-11-21T15:04:00Z', 'de-DE', 'UTC')).toBe('21 Nov 2026, 15:04');
+});
+
+it('tells the time as the region does', () => {
+  expect(formatTime('2026-11-21T15:04:00Z', 'de-DE', 'UTC')).toBe('15:04');
+  expect(formatTime('2026-11-21T15:04:00Z', 'en-US', 'Asia/Tokyo')).toBe('12:04 AM');
 });
 
 describe('formatRelative', () => {

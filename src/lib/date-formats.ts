@@ -33,6 +33,12 @@ export function formatDateTime(moment: string, locale: string, timeZone: string)
   return format.format(new Date(moment));
 }
 
+/** "3:04 PM", "15:04": what the clock shows there. */
+export function formatTime(moment: string, locale: string, timeZone: string): string {
+  const format = dateFormat(inEnglish(locale), { timeStyle: 'short', timeZone });
+  return format.format(new Date(moment));
+}
+
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_536_000],
   ['month', 2_592_000],

@@ -47,3 +47,9 @@ test.each([
 ])('says of %j: %s', (activity, expected) => {
   expect(words(activity)).toBe(expected);
 });
+
+test('a meeting’s times are written as the region does', () => {
+  const metadata = { start: '2020-07-01T08:00:00Z', end: '2020-07-01T12:30:00Z', attendees: [] };
+  const meeting = { type: 'meeting', metadata } as unknown as Activity;
+  expect(activityWords(meeting, { ...place, locale: 'de-DE' })).toBe('10:00 to 14:30');
+});

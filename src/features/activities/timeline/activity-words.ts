@@ -1,4 +1,4 @@
-import { formatDate } from '@/lib/date-formats';
+import { formatDate, formatTime } from '@/lib/date-formats';
 import { callDirections, emailDirections, outcomeLabels } from '../labels';
 import type { Activity } from '../schema';
 
@@ -35,7 +35,7 @@ function wordsOf(activity: Activity, { locale, timeZone }: Place): (string | nul
       const { place, start, end, attendees } = activity.metadata;
       return [
         place,
-        timesOf(start, end, timeZone),
+        timesOf(start, end, { locale, timeZone }),
         attendees.length > 0 ? `With ${attendees.join(', ')}` : null,
       ];
     }
@@ -53,8 +53,11 @@ function wordsOf(activity: Activity, { locale, timeZone }: Place): (string | nul
 }
 
 /** "10:00 to 11:30". */
-function timesOf(start: string | undefined, end: string | undefined, timeZone: string): string | null {
-  const clock = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', minute: '2-digit' });
-  const times = [start, end].flatMap((moment) => (moment ? [clock.format(new Date(moment))] : []));
+function timesOf(
+  start: string | undefined,
+  end: string | undefined,
+  { locale, timeZone }: Place,
+): string | null {
+  const times = [start, end].flatMap((moment) => (moment ? [formatTime(moment, locale, timeZone)] : []));
   return times.length > 0 ? times.join(' to ') : null;
 }

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useLocale } from '@/components/locale';
 import { useTeam } from '@/features/team/team-context';
-import { formatDateTime } from '@/lib/date-formats';
+import { formatDateTime, formatTime } from '@/lib/date-formats';
 import type { TimelineEntry } from '../schema';
 import { EntryIcon } from './entry-icon';
 
@@ -21,7 +21,6 @@ interface EntryFrameProps {
 export function EntryFrame({ entry, title, about, actions, children }: EntryFrameProps) {
   const locale = useLocale();
   const { time_zone } = useTeam().team;
-  const clock = new Intl.DateTimeFormat(locale, { timeZone: time_zone, hour: 'numeric', minute: '2-digit' });
   return (
     <Box component="li" sx={frameStyle}>
       <EntryIcon entry={entry} />
@@ -37,7 +36,7 @@ export function EntryFrame({ entry, title, about, actions, children }: EntryFram
             title={formatDateTime(entry.at, locale, time_zone)}
             suppressHydrationWarning
           >
-            {clock.format(new Date(entry.at))}
+            {formatTime(entry.at, locale, time_zone)}
           </time>
           {about}
         </Box>
