@@ -124,6 +124,22 @@ test('a change of one’s own in another tab is fetched at once', async () => {
   expect(fetched).toEqual([board, list]);
 });
 
+test('a change in another tab is fetched soon after a write of one’s own, too', async () => {
+  const { hear, traffic, data, fetched } = setUp();
+  const answered = traffic.begin('PATCH', '/api/crm/deals/1');
+  await vi.advanceTimersByTimeAsync(20);
+  answered();
+  hear(by('me'));
+  // Both show what was written, and know nothing of what comes after it.
+  traffic.begin('GET', board)();
+  data.set(list, { changed: 'by the tab' });
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect(fetched).toEqual([]);
+  hear(by('me'));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(fetched).toEqual([board, list]);
+});
+
 test('a lone change is patched at once, and what it may have left out is fetched later, once', async () => {
   const { hear, fetched } = setUp((key) => (key === board ? Promise.resolve(true) : null));
   hear(by('ann'));

@@ -27,8 +27,11 @@ interface Heard {
 const gatherMs = 10;
 /** So long a tab has to show its own changes by itself. */
 const ownMs = 800;
-/** A change of ours that is heard later than this after our latest write is from another tab. */
-const ownWithinMs = 5_000;
+/**
+ * A change of ours that is heard later than this after our latest write is from another tab:
+ * longer than news takes, and shorter than it takes to go to that tab and change something there.
+ */
+const ownWithinMs = 1_000;
 
 /** So long what is patched is fetched before the rest. */
 const headStartMs = 500;
