@@ -79,6 +79,18 @@ test('what one does, the others see at once: on the board, in the table, on the 
   await expect(titlesIn(anas, 'Qualification')).toHaveText(['Gamma']);
   await anas.mouse.up();
   await expect(titlesIn(anas, 'Negotiation')).toHaveText(['Beta']);
+
+  // A pipeline is renamed and deleted while Ben looks at it.
+  const second = (await ana.client.post('/api/crm/pipelines', { name: 'Resellers', template: 'lead_funnel' }))
+    .json.data;
+  await visitBoard(bens, `?pipeline=${second.id}`);
+  await whenAwake(bens);
+  await ana.client.patch(`/api/crm/pipelines/${second.id}`, { name: 'Partners' });
+  await expect(bens.getByRole('button', { name: 'Partners' })).toBeVisible();
+  expect((await ana.client.delete(`/api/crm/pipelines/${second.id}`)).status).toBe(200);
+  await expect(bens.getByText('The pipeline “Partners” was deleted.')).toBeVisible();
+  await expect(titlesIn(bens, 'Negotiation')).toHaveText(['Beta']);
+  await expect(bens).toHaveURL('/apps/crm/deals');
   await Promise.all([hers.close(), his.close()]);
 });
 

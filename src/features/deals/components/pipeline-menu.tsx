@@ -9,6 +9,7 @@ import { type Action, ActionMenu } from '@/components/action-menu/action-menu';
 import type { Pipeline } from '@/features/pipelines/schema';
 import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
+import { useLivePipelines } from './use-live-pipelines';
 import { usePipelineCommands } from './use-pipeline-commands';
 
 const NewPipelineDialog = dynamic(
@@ -20,12 +21,14 @@ const NewPipelineDialog = dynamic(
 const board = '/apps/crm/deals';
 
 interface PipelineMenuProps {
+  /** As the server knew them. */
   pipelines: Pipeline[];
   pipelineId: string;
 }
 
 /** The pipelines to pick from, and for admins and owners what can be done with the one shown. */
-export function PipelineMenu({ pipelines, pipelineId }: PipelineMenuProps) {
+export function PipelineMenu({ pipelines: fromServer, pipelineId }: PipelineMenuProps) {
+  const pipelines = useLivePipelines(fromServer, pipelineId, board);
   const { role } = useTeam().team;
   const shown = pipelines.find(({ id }) => id === pipelineId);
   const mayChange = can(role, 'pipelines.update');
