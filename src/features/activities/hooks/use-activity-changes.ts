@@ -6,6 +6,7 @@ import { useToast } from '@/components/toast/use-toast';
 import { activityKeys } from '../keys';
 import { activityLabels } from '../labels';
 import type { Activity } from '../schema';
+import { ticks } from '../tasks/ticks';
 import { useActivityCaches } from './use-activity-caches';
 
 /** What can be done to an activity without a form. */
@@ -28,14 +29,27 @@ export function useActivityChanges() {
     }
   }
 
-  async function complete(task: Activity, completed: boolean): Promise<void> {
-    const done = await attempt(() => api.patch(activityKeys.one(task.id), { completed }));
-    if (!done) return;
-    toast({
-      message: completed ? `“${task.subject}” is done.` : `“${task.subject}” is to do again.`,
-      severity: 'success',
-      action: { label: 'Undo', onClick: () => void complete(task, !completed) },
-    });
+  async function complete(
+    { id, subject }: Pick<Activity, 'id' | 'subject'>,
+    completed: boolean,
+  ): Promise<void> {
+    const send = async (done: boolean) => {
+      await api.patch(activityKeys.one(id), { completed: done });
+      if (ticks.wanted(id) === done) {
+        toast({
+          message: done ? `“${subject}” is done.` : `“${subject}” is to do again.`,
+          severity: 'success',
+          action: { label: 'Undo', onClick: () => void complete({ id, subject }, !done) },
+        });
+      }
+      await refetch();
+    };
+    try {
+      await ticks.set(id, completed, send);
+    } catch (error) {
+      toast({ message: (error as Error).message, severity: 'error' });
+      await refetch();
+    }
   }
 
   return {

@@ -11,6 +11,7 @@ import { useTeam } from '@/features/team/team-context';
 import { isOverdue } from '@/lib/dates';
 import { TaskCheck } from '../components/task-check';
 import { useActivityChanges } from '../hooks/use-activity-changes';
+import { useIsDone } from '../hooks/use-is-done';
 import type { Activity } from '../schema';
 import { SubjectLinks } from '../timeline/subject-links';
 import { dueChoices } from './due-choices';
@@ -21,7 +22,8 @@ export function TaskLine({ task }: { task: Activity }) {
   const { change, remove } = useActivityChanges();
   const mayChange =
     team.role !== 'member' || [task.author?.user_id, task.assignee?.user_id].includes(user.id);
-  const late = task.due_date !== null && !task.completed_at && isOverdue(task.due_date, team.time_zone);
+  const done = useIsDone(task);
+  const late = task.due_date !== null && !done && isOverdue(task.due_date, team.time_zone);
   return (
     <Box component="li" sx={lineStyle}>
       <TaskCheck task={task} />
@@ -30,7 +32,7 @@ export function TaskLine({ task }: { task: Activity }) {
           component="span"
           sx={{
             fontWeight: 500,
-            ...(task.completed_at && { textDecoration: 'line-through', color: 'text.secondary' }),
+            ...(done && { textDecoration: 'line-through', color: 'text.secondary' }),
           }}
         >
           {task.subject}

@@ -10,6 +10,7 @@ import { useLocale } from '@/components/locale';
 import { useTeam } from '@/features/team/team-context';
 import { TaskCheck } from '../components/task-check';
 import { useActivityChanges } from '../hooks/use-activity-changes';
+import { useIsDone } from '../hooks/use-is-done';
 import { activityLabels } from '../labels';
 import type { Activity, TimelineEntry } from '../schema';
 import type { Subject } from '../values';
@@ -35,6 +36,7 @@ export function ActivityEntry({ entry, activity, subject }: ActivityEntryProps) 
   const { remove } = useActivityChanges();
   const [editing, setEditing] = useState(false);
   const mayChange = activity.author?.user_id === user.id || team.role !== 'member';
+  const done = useIsDone(activity);
   const words = activityWords(activity, { locale, timeZone: team.time_zone });
 
   if (editing) {
@@ -59,7 +61,7 @@ export function ActivityEntry({ entry, activity, subject }: ActivityEntryProps) 
             component="span"
             sx={{
               fontWeight: 500,
-              ...(activity.completed_at && { textDecoration: 'line-through', color: 'text.secondary' }),
+              ...(done && { textDecoration: 'line-through', color: 'text.secondary' }),
             }}
           >
             {activity.subject}
