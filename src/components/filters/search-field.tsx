@@ -5,7 +5,7 @@ import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { isTyping } from '../is-typing';
+import { isShortcut } from '../is-shortcut';
 
 /** Long enough to type the next letter. */
 const pauseMs = 200;
@@ -25,8 +25,7 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
 
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
+      if (event.key !== '/' || !isShortcut(event)) return;
       event.preventDefault();
       input.current?.focus();
       input.current?.select();

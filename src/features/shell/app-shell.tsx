@@ -17,6 +17,11 @@ const NavigationDrawer = dynamic(
   { ssr: false },
 );
 
+// The keys of every page; nothing of them is needed to draw it.
+const Commands = dynamic(() => import('@/features/commands/commands').then((module) => module.Commands), {
+  ssr: false,
+});
+
 interface AppShellProps {
   /** All teams of the user, for the switcher. */
   teams: Team[];
@@ -42,6 +47,7 @@ export function AppShell({ teams, collapsed: collapsedBefore, children }: AppShe
   return (
     <Box sx={{ '--shell-top': { xs: '52px', md: '0px' }, display: { md: 'flex' } }}>
       <SkipLink />
+      <Commands teams={teams} />
       <TopBar onOpenMenu={() => setDrawer('open')} />
       {drawer !== 'unused' && (
         <NavigationDrawer teams={teams} open={drawer === 'open'} onClose={() => setDrawer('closed')} />

@@ -7,7 +7,10 @@ import { Tip } from '@/components/tip';
 import { VisuallyHidden } from '@/components/visually-hidden';
 
 interface SidebarButtonProps
-  extends Pick<ButtonBaseProps, 'onClick' | 'aria-current' | 'aria-expanded' | 'aria-haspopup'> {
+  extends Pick<
+    ButtonBaseProps,
+    'onClick' | 'aria-current' | 'aria-expanded' | 'aria-haspopup' | 'aria-keyshortcuts'
+  > {
   /** What the line says, and the tooltip where only its icon shows. */
   label: string;
   /** What pressing it does, for screen readers, where the label does not say. */

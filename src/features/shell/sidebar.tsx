@@ -4,12 +4,18 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { Tip } from '@/components/tip';
 import { LiveIndicator } from '@/features/live/live-indicator';
 import type { Team } from '@/lib/auth/session';
 import { NavigationList } from './navigation-list';
 import { TeamSwitcher } from './team-switcher';
 import { UserMenu } from './user-menu';
+
+// Sent as HTML, like the pages' toolbars; what opens the search comes after the first paint.
+const SearchLine = dynamic(() => import('./search-buttons').then((module) => module.SearchLine), {
+  loading: () => null,
+});
 
 interface SidebarProps {
   teams: Team[];
@@ -39,6 +45,7 @@ export function Sidebar({ teams, collapsed = false, onToggle, onNavigate }: Side
       }}
     >
       <TeamSwitcher teams={teams} collapsed={collapsed} />
+      <SearchLine collapsed={collapsed} onOpen={onNavigate} />
       <NavigationList collapsed={collapsed} onNavigate={onNavigate} />
       <Box sx={{ mt: 'auto', px: 2, textAlign: collapsed ? 'center' : undefined }}>
         <LiveIndicator compact={collapsed} />

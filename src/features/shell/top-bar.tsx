@@ -5,8 +5,13 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { Menu } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { LiveIndicator } from '@/features/live/live-indicator';
 import { useTeam } from '@/features/team/team-context';
+
+const SearchIcon = dynamic(() => import('./search-buttons').then((module) => module.SearchIcon), {
+  loading: () => null,
+});
 
 /** Below 900 px, in place of the sidebar. */
 export function TopBar({ onOpenMenu }: { onOpenMenu: () => void }) {
@@ -34,8 +39,9 @@ export function TopBar({ onOpenMenu }: { onOpenMenu: () => void }) {
       <Typography variant="subtitle1" component="div" noWrap>
         {team.name}
       </Typography>
-      <Box sx={{ ml: 'auto' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, ml: 'auto' }}>
         <LiveIndicator />
+        <SearchIcon />
       </Box>
     </Box>
   );

@@ -2,8 +2,7 @@ import { useColorScheme } from '@mui/material/styles';
 import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { ActionList } from '@/components/action-menu/action-list';
 import type { MenuProps } from '@/components/action-menu/menu-button';
-import { useApi } from '@/components/api-provider';
-import { useToast } from '@/components/toast/use-toast';
+import { useSignOut } from '@/features/team/hooks/use-sign-out';
 import { useTeam } from '@/features/team/team-context';
 
 const colorModes = [
@@ -16,21 +15,7 @@ const colorModes = [
 export function UserActions(menu: MenuProps) {
   const { user } = useTeam();
   const { mode, setMode } = useColorScheme();
-  const api = useApi();
-  const toast = useToast();
-
-  async function signOut() {
-    try {
-      await api.post('/api/auth/sign-out', {});
-      // A whole new page: nothing of the session may stay in memory.
-      window.location.assign('/auth/sign-in');
-    } catch {
-      toast({
-        severity: 'error',
-        message: 'You are still signed in: Cairn could not be reached. Try again.',
-      });
-    }
-  }
+  const signOut = useSignOut();
 
   return (
     <ActionList

@@ -4,15 +4,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import dynamic from 'next/dynamic';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { isTyping } from '@/components/is-typing';
+import { isShortcut } from '@/components/is-shortcut';
 import { activityIcons } from '../components/activity-icon';
 import { activityLabels } from '../labels';
 import { type ActivityType, activityTypes, type Subject } from '../values';
+import { logKeys } from './log-keys';
 
 const LogForm = dynamic(() => import('./log-form').then((module) => module.LogForm), { ssr: false });
-
-/** The key that opens the form for each type, from anywhere on the page. */
-const keys: Record<string, ActivityType> = { l: 'call', e: 'email', m: 'meeting', o: 'note', t: 'task' };
 
 interface LogBarProps {
   subject: Subject;
@@ -27,10 +25,8 @@ export function LogBar({ subject, open, onOpen }: LogBarProps) {
   const [round, setRound] = useState(0);
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const type = keys[event.key.toLowerCase()];
-    if (!type || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    // A dialog or a menu has keys of its own.
-    if (document.querySelector('[aria-modal="true"], [role="menu"]')) return;
+    const type = logKeys[event.key.toLowerCase()];
+    if (!type || !isShortcut(event)) return;
     event.preventDefault();
     onOpen(type);
   });
@@ -45,7 +41,7 @@ export function LogBar({ subject, open, onOpen }: LogBarProps) {
       <Box role="group" aria-label="Log" sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
         {activityTypes.map((type) => {
           const Icon = activityIcons[type];
-          const key = Object.keys(keys).find((one) => keys[one] === type);
+          const key = Object.keys(logKeys).find((one) => logKeys[one] === type);
           return (
             <Button
               key={type}

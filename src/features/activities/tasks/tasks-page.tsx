@@ -29,7 +29,12 @@ export function TasksPage() {
         title="Tasks"
         context={counts && summaryOf(counts)}
         actions={
-          <Button variant="contained" startIcon={<Plus size={16} />} onClick={() => setAdding(true)}>
+          <Button
+            variant="contained"
+            startIcon={<Plus size={16} />}
+            aria-keyshortcuts="N"
+            onClick={() => setAdding(true)}
+          >
             New task
           </Button>
         }

@@ -30,7 +30,12 @@ export function CompaniesPage() {
         title="Companies"
         context="Whom your contacts work for, and what is in play there"
         actions={
-          <Button variant="contained" startIcon={<Plus size={16} />} onClick={() => setAdding(true)}>
+          <Button
+            variant="contained"
+            startIcon={<Plus size={16} />}
+            aria-keyshortcuts="N"
+            onClick={() => setAdding(true)}
+          >
             New company
           </Button>
         }

@@ -43,7 +43,12 @@ export function ContactsPage({ parts }: ContactsPageProps) {
             <Button component={NextLink} href="/apps/crm/add-contact" variant="outlined">
               Full form
             </Button>
-            <Button variant="contained" startIcon={<Plus size={16} />} onClick={() => setAdding(true)}>
+            <Button
+              variant="contained"
+              startIcon={<Plus size={16} />}
+              aria-keyshortcuts="N"
+              onClick={() => setAdding(true)}
+            >
               New contact
             </Button>
           </>

@@ -16,6 +16,8 @@ import {
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
+import { takesKeys } from '@/components/is-shortcut';
+import { useDealsAddress } from '../filters/use-deals-address';
 import type { Board } from '../schema';
 import { AddStage } from '../stages/add-stage';
 import { boardAnnouncements, dragInstructions, hiddenOrderWords } from './announcements';
@@ -38,6 +40,7 @@ export function BoardColumns({ board: data, onNewDeal }: BoardColumnsProps) {
   const drag = useDrag();
   const { dispatchDrag, orderHidden, compact } = useDeals();
   const { moveDeal } = useBoardActions();
+  const { filter } = useDealsAddress();
   const sensors = useSensors(
     // A few pixels first, so that a click stays a click; a press first, so that scrolling still scrolls.
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
@@ -122,9 +125,9 @@ export function BoardColumns({ board: data, onNewDeal }: BoardColumnsProps) {
             onNewDeal={onNewDeal}
           />
         ))}
-        <AddStage pipelineId={data.pipeline_id} />
+        {!filter.stage && <AddStage pipelineId={data.pipeline_id} />}
       </Box>
-      <DragOverlay>
+      <DragOverlay className={takesKeys}>
         {lifted && (
           <DealCard
             deal={lifted}

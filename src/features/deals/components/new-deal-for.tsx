@@ -23,7 +23,7 @@ export function NewDealFor({ contact, company, onCreated, ...look }: NewDealForP
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button {...look} startIcon={<Plus size={14} />} onClick={() => setOpen(true)}>
+      <Button {...look} startIcon={<Plus size={14} />} aria-keyshortcuts="N" onClick={() => setOpen(true)}>
         New deal
       </Button>
       {open && (

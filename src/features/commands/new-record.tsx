@@ -1,0 +1,40 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { contactHref } from '@/features/contacts/contact-href';
+import { dealHref } from '@/features/deals/deal-href';
+import { type NewKind, showOverlay } from './overlay';
+
+const NewDealDialog = dynamic(
+  () => import('@/features/deals/components/new-deal-dialog').then((module) => module.NewDealDialog),
+  { ssr: false },
+);
+const QuickAddDialog = dynamic(
+  () => import('@/features/contacts/quick-add/quick-add-dialog').then((module) => module.QuickAddDialog),
+  { ssr: false },
+);
+const NewCompanyDialog = dynamic(
+  () => import('@/features/companies/list/new-company-dialog').then((module) => module.NewCompanyDialog),
+  { ssr: false },
+);
+const NewTaskDialog = dynamic(
+  () => import('@/features/activities/tasks/new-task-dialog').then((module) => module.NewTaskDialog),
+  { ssr: false },
+);
+
+/** The form for something new, on whatever page one is. */
+export function NewRecord({ kind }: { kind: NewKind }) {
+  const router = useRouter();
+  const close = () => showOverlay(null);
+  switch (kind) {
+    case 'deal':
+      return <NewDealDialog onClose={close} onCreated={({ id }) => router.push(dealHref(id))} />;
+    case 'contact':
+      return <QuickAddDialog onClose={close} onCreated={({ id }) => router.push(contactHref(id))} />;
+    case 'company':
+      return <NewCompanyDialog onClose={close} />;
+    case 'task':
+      return <NewTaskDialog onClose={close} />;
+  }
+}
