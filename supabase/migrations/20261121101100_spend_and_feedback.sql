@@ -4,7 +4,7 @@
 create table public.marketing_spend (
   team_id uuid not null references public.teams (id) on delete cascade,
   -- The first day of the month.
-  month date not null check (extract(day from month) = 1),
+  month date not null check (extract(day from month) = 1 and month between date '1900-01-01' and date '2199-12-31'),
   channel text not null check (char_length(channel) <= 100 and btrim(channel) <> ''),
   -- "Search ads" and "search ads" are one channel.
   channel_key text not null generated always as (lower(normalize(btrim(channel)))) stored,
@@ -27,7 +27,7 @@ create table public.feedback (
   contact_id uuid,
   rating smallint not null check (rating between 1 and 5),
   comment text check (char_length(comment) <= 2000),
-  given_on date not null,
+  given_on date not null check (given_on between date '1900-01-01' and date '2199-12-31'),
   created_by uuid default auth.uid() references public.profiles (id) on delete set null,
   version integer not null default 1,
   created_at timestamptz not null default now(),

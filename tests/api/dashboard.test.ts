@@ -117,6 +117,7 @@ describe('marketing spend', () => {
     const fair = { channel: ' Fair ', allotted: 100_00, used: 100_00 };
     expect((await client.put(spend, { month, channels: [ads, fair] })).json.data).toEqual({
       month,
+      version: expect.any(String),
       channels: [ads, { ...fair, channel: 'Fair' }],
     });
     expect((await client.get(`${dashboard}/acquisition-cost`)).json.data.at(-1)).toMatchObject({
@@ -124,8 +125,27 @@ describe('marketing spend', () => {
       used: 300_00,
     });
     expect((await client.get(`${dashboard}/lifetime-value`)).json.data.at(-1)).toMatchObject({ cac: 300_00 });
-    expect((await client.put(spend, { month, channels: [] })).json.data).toEqual({ month, channels: [] });
+    const nothing = { month, version: null, channels: [] };
+    expect((await client.put(spend, { month, channels: [] })).json.data).toEqual(nothing);
     expect((await client.get(`${spend}?from=${month}&to=${month}`)).json.data).toEqual([]);
+  });
+
+  test('of two who save a month at once one is told what the other has made of it', async () => {
+    const { client } = ana;
+    const of = (channel: string) => ({ channel, allotted: 100_00, used: 0 });
+    const put = (channels: object[], version: string | null) =>
+      client.put(spend, { month: '2026-01-01', channels, version });
+    const both = await Promise.all([put([of('Ads')], null), put([of('Fair')], null)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const saved = both.find(({ status }) => status === 200)?.json.data;
+    const stale = both.find(({ status }) => status === 409)?.json;
+    expect(stale).toMatchObject({ code: 'conflict', current: saved });
+    expect((await client.get(`${spend}?from=2026-01-01&to=2026-01-01`)).json.data).toEqual([saved]);
+
+    const more = await put([...saved.channels, of('Talks')], saved.version);
+    expect(more.json.data.channels).toHaveLength(2);
+    expect((await put([], saved.version)).status).toBe(409);
+    expect((await put([], more.json.data.version)).json.data.version).toBe(null);
   });
 
   test.each([

@@ -8,8 +8,14 @@ const channelSpendSchema = z.object({
   used: z.number(),
 });
 
-/** A month, by its first day, with its channels by name. */
-export const monthSpendSchema = z.object({ month: z.string(), channels: z.array(channelSpendSchema) });
+export type ChannelSpend = z.infer<typeof channelSpendSchema>;
+
+/** A month, by its first day, with its channels by name; without a version where nothing is entered. */
+export const monthSpendSchema = z.object({
+  month: z.string(),
+  version: z.nullable(z.string()),
+  channels: z.array(channelSpendSchema),
+});
 export type MonthSpend = z.infer<typeof monthSpendSchema>;
 
 const month = () =>
@@ -43,6 +49,8 @@ export const monthSpendPutSchema = z.strictObject({
         'Name each channel once.',
       ),
     ),
+  /** The version seen, null where there was none; without it, the month is put whatever it is by now. */
+  version: z.optional(z.nullable(z.string('Send the version that you saw.'))),
 });
 export type MonthSpendPut = z.infer<typeof monthSpendPutSchema>;
 

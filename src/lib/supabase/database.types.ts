@@ -2161,6 +2161,14 @@ export type Database = {
       live_topic: { Args: { p_team_id: string }; Returns: string };
       load_sample_data: { Args: { p_data: Json; p_team_id: string }; Returns: undefined };
       mark_active: { Args: { p_team_id: string }; Returns: undefined };
+      marketing_spend_months: {
+        Args: { p_from: string; p_team_id: string; p_to: string };
+        Returns: {
+          channels: Json;
+          month: string;
+          version: string;
+        }[];
+      };
       merge_companies: {
         Args: { p_drop_id: string; p_keep_id: string; p_team_id: string; p_values?: Json; p_versions?: Json };
         Returns: string;
@@ -2225,7 +2233,7 @@ export type Database = {
         }[];
       };
       put_marketing_spend: {
-        Args: { p_channels: Json; p_month: string; p_team_id: string };
+        Args: { p_channels: Json; p_month: string; p_team_id: string; p_version?: string };
         Returns: undefined;
       };
       remove_deal_contact: {
