@@ -4,6 +4,7 @@ import { createContact } from '../tests/support/contacts.ts';
 import { createDeal, workbench } from '../tests/support/deals.ts';
 import { signUpInto } from '../tests/support/teams.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { whenAwake } from './support/awake.ts';
 import { pick } from './support/board.ts';
 import { expectFits } from './support/fits.ts';
 import { expectHydrated } from './support/hydrated.ts';
@@ -222,7 +223,7 @@ test('several contacts get tags, a type and an owner at once, which can be taken
 });
 
 test('contacts are deleted one by one or together, by those who may', async ({ page, browser }) => {
-  const { ana, ada, bo } = await smallTeam();
+  const { ana, ada, bo, cleo } = await smallTeam();
   await createDeal(ana, await workbench(ana), { contact_id: ada.id, title: 'Stays' });
   await openContacts(page, ana, `?contact=${ada.id}`);
   await panel(page, 'Ada Lovelace').getByRole('button', { name: 'Delete contact' }).click();
@@ -243,6 +244,18 @@ test('contacts are deleted one by one or together, by those who may', async ({ p
   await select(second, "Cleo O'Neil%");
   await expect(bar(second).getByRole('button', { name: 'Owner' })).toBeVisible();
   await expect(bar(second).getByRole('button', { name: 'Delete' })).toBeHidden();
+
+  await whenAwake(second);
+  // A panel that is open elsewhere keeps nothing of a contact, and no question about what was typed.
+  await row(second, "Cleo O'Neil%").click();
+  await panel(second, "Cleo O'Neil%").getByLabel('Job title').fill('Half a ti');
+  expect((await ana.client.delete(`/api/crm/contacts/${cleo.id}`)).status).toBe(200);
+  const gone = second.getByRole('dialog', { name: 'Contact', exact: true });
+  await expect(gone).toContainText('This contact is no longer here');
+  await expect(gone).not.toContainText('Cleo');
+  await gone.getByRole('button', { name: 'Back to the list' }).click();
+  await expect(gone).toBeHidden();
+  await expect(second.getByText(/^No/).first()).toBeVisible();
   await second.close();
 });
 

@@ -3,6 +3,7 @@ import { signIn, signUpWithTeam } from '../tests/support/accounts.ts';
 import { createDeal, workbench } from '../tests/support/deals.ts';
 import type { Client } from '../tests/support/http.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { whenAwake } from './support/awake.ts';
 import { openBoard, withoutLive } from './support/board.ts';
 import { expectFits } from './support/fits.ts';
 import { expectStored } from './support/stored.ts';
@@ -237,13 +238,25 @@ test('a change of another field by somebody else is no conflict', async ({ page 
   await expectStored(ana.client, `deals/${alpha.id}`, { progress: 40, priority: 'low' });
 });
 
-test('a deal deleted from its panel leaves the table', async ({ page }) => {
-  const { ana } = await smallTable();
+test('a deal deleted from its panel leaves the table; a panel says that its deal was deleted elsewhere', async ({
+  page,
+}) => {
+  const { ana, gamma } = await smallTable();
   await openTable(page, ana.client);
+  await whenAwake(page);
+  await row(page, 'Gamma').click();
+  await panel(page, 'Gamma').getByLabel('Title').fill('Half a ti');
+  expect((await ana.client.delete(`/api/crm/deals/${gamma.id}`)).status).toBe(200);
+  const gone = page.getByRole('dialog', { name: 'Deal', exact: true });
+  await expect(gone).toContainText('This deal is no longer here');
+  await expect(gone).not.toContainText('Gamma');
+  await gone.getByRole('button', { name: 'Back to the list' }).click();
+  await expect(titles(page)).toHaveText(['Beta', 'Alpha']);
+
   await row(page, 'Alpha').click();
   await panel(page, 'Alpha').getByRole('button', { name: 'Delete deal' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete deal' }).click();
-  await expect(titles(page)).toHaveText(['Gamma', 'Beta']);
+  await expect(titles(page)).toHaveText(['Beta']);
 });
 
 test('rows that cannot be loaded say why, and Try again brings them', async ({ page }) => {

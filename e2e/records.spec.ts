@@ -1,7 +1,9 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { signUpWithTeam, type TeamAccount } from '../tests/support/accounts.ts';
 import { createDeal, workbench } from '../tests/support/deals.ts';
+import { signUpInto } from '../tests/support/teams.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { whenAwake } from './support/awake.ts';
 import { expectFits } from './support/fits.ts';
 import { expectHydrated } from './support/hydrated.ts';
 import { adoptSession } from './support/people.ts';
@@ -187,8 +189,29 @@ test('two people at one field of a contact: the second is shown the first’s va
   await second.close();
 });
 
-test('a contact is copied from, assigned and deleted', async ({ page, context }) => {
+test('a contact is copied from, assigned and deleted; a page that is open elsewhere says that it is gone', async ({
+  page,
+  context,
+  browser,
+}) => {
   const { ana, mia } = await smallTeam();
+  const ben = await signUpInto(ana, 'member', 'Ben Muster');
+  const bens = await browser.newPage();
+  await open(bens, ben, lead(mia), 'Mia Muster');
+  await whenAwake(bens);
+  const gone = bens.getByRole('alert').filter({ hasText: 'This contact is no longer here' });
+
+  await test.step('what is hidden from somebody leaves their page, and comes back', async () => {
+    await field(bens, 'Title').fill('Head of bu');
+    await ana.client.patch('/api/crm/team', { visibility: 'own' });
+    await expect(gone).toBeVisible();
+    await expect(main(bens)).not.toContainText('Mia');
+    await expect(bens).toHaveTitle('No longer here · Cairn');
+    await ana.client.patch('/api/crm/team', { visibility: 'everyone' });
+    await expect(bens.getByRole('heading', { name: 'Mia Muster', level: 1 })).toBeVisible();
+    await expect(bens).toHaveTitle('Mia Muster · Cairn');
+  });
+
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, ana, lead(mia), 'Mia Muster');
   await field(page, 'Email').hover();
@@ -215,6 +238,12 @@ test('a contact is copied from, assigned and deleted', async ({ page, context })
   await expect(page).toHaveURL('/apps/crm/contacts');
   await page.goto(lead(mia));
   await expect(page.getByText('There is nothing here')).toBeVisible();
+
+  await expect(gone).toBeVisible();
+  await expect(main(bens).getByRole('button')).toHaveCount(0);
+  await gone.getByRole('link', { name: 'Go to contacts' }).click();
+  await expect(bens).toHaveURL('/apps/crm/contacts');
+  await bens.close();
 });
 
 test('what is unknown and what is another team’s leads to the same page', async ({ page }) => {

@@ -1,10 +1,12 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { ErrorState } from '@/components/error-state';
+import { NoRecord } from '@/components/record-page/no-record';
 import { RecordColumns } from '@/components/record-page/record-columns';
 import { RecordSkeleton } from '@/components/record-page/record-skeleton';
 import { useFacts } from '@/components/record-page/use-facts';
+import { useRecord } from '@/components/record-page/use-record';
+import { companyList } from '../company-href';
 import { useCRMCompanyApi } from '../hooks/use-crm-company-api';
 import { useEditableCompany } from '../hooks/use-editable-company';
 import type { Company } from '../schema';
@@ -27,10 +29,11 @@ interface CompanyPageParts {
 
 /** A company's page; what other features know of the company is handed in. */
 export function CompanyDetails({ id, ...parts }: CompanyPageParts & { id: string }) {
-  const { data: company, error, mutate } = useCRMCompanyApi(id);
+  const { record: company, ...missing } = useRecord(useCRMCompanyApi(id));
   if (company) return <CompanyPage key={id} company={company} {...parts} />;
-  if (!error) return <RecordSkeleton what="company" />;
-  return <ErrorState error={error} onRetry={error.status === 404 ? undefined : () => void mutate()} />;
+  return (
+    <NoRecord {...missing} what="company" list={companyList} loading={<RecordSkeleton what="company" />} />
+  );
 }
 
 function CompanyPage({

@@ -8,6 +8,7 @@ import { RecordPresence } from '@/features/live/presence';
 import { AssignButton } from '@/features/team/components/assign-button';
 import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
+import { companyList } from '../company-href';
 import { useDeleteCompany } from '../hooks/use-delete-company';
 import { hostOf } from '../host-of';
 import type { Company, CompanyPatch } from '../schema';
@@ -33,7 +34,7 @@ export function CompanyHeader({ of: editable, onEdit, onMerge, onDeleted }: Comp
 
   return (
     <RecordHeader
-      list={{ label: 'Companies', href: '/apps/crm/companies' }}
+      list={companyList}
       avatar={<CompanyAvatar name={name} seed={id} size={44} />}
       title={name}
       context={[industry, website && hostOf(website)].filter(Boolean).join(' · ')}

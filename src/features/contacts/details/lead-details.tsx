@@ -1,9 +1,11 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { ErrorState } from '@/components/error-state';
+import { NoRecord } from '@/components/record-page/no-record';
 import { RecordColumns } from '@/components/record-page/record-columns';
 import { RecordSkeleton } from '@/components/record-page/record-skeleton';
+import { useRecord } from '@/components/record-page/use-record';
+import { contactList } from '../contact-href';
 import { useCRMContactApi } from '../hooks/use-crm-contact-api';
 import type { Contact } from '../schema';
 import { LeadDetailsProvider } from './lead-details-provider';
@@ -27,10 +29,11 @@ interface LeadDetailsProps {
 
 /** A contact's page; what other features know of the contact is handed in. */
 export function LeadDetails({ id, onDeleted, onMerge, notice, deals, timeline, feedback }: LeadDetailsProps) {
-  const { data: contact, error, mutate } = useCRMContactApi(id);
+  const { record: contact, ...missing } = useRecord(useCRMContactApi(id));
   if (!contact) {
-    if (!error) return <RecordSkeleton what="contact" />;
-    return <ErrorState error={error} onRetry={error.status === 404 ? undefined : () => void mutate()} />;
+    return (
+      <NoRecord {...missing} what="contact" list={contactList} loading={<RecordSkeleton what="contact" />} />
+    );
   }
   return (
     <LeadDetailsProvider key={id} contact={contact}>

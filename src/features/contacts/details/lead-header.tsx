@@ -9,6 +9,7 @@ import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
 import { StatusBadge } from '../components/status-badge';
 import { TypeBadge } from '../components/type-badge';
+import { contactList } from '../contact-href';
 import { useDeleteContact } from '../hooks/use-delete-contact';
 import { useLeadDetails } from './lead-details-provider';
 
@@ -31,7 +32,7 @@ export function LeadHeader({ onMerge, onDeleted }: LeadHeaderProps) {
 
   return (
     <RecordHeader
-      list={{ label: 'Contacts', href: '/apps/crm/contacts' }}
+      list={contactList}
       avatar={<PersonAvatar name={full_name} seed={contact.id} size={44} />}
       title={full_name}
       badges={

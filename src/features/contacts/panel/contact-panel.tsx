@@ -6,7 +6,8 @@ import NextLink from 'next/link';
 import { type ComponentType, useState } from 'react';
 import { PersonAvatar } from '@/components/avatar';
 import { useConfirm } from '@/components/confirm/use-confirm';
-import { ErrorState } from '@/components/error-state';
+import { NoRecord } from '@/components/record-page/no-record';
+import { useRecord } from '@/components/record-page/use-record';
 import { SidePanel, SidePanelSkeleton } from '@/components/side-panel';
 import { RecordPresence } from '@/features/live/presence';
 import { contactHref } from '../contact-href';
@@ -29,12 +30,14 @@ interface ContactPanelProps {
 /** A contact beside the list, to be looked at and changed. */
 export function ContactPanel({ id, parts, onClose }: ContactPanelProps) {
   const confirm = useConfirm();
-  const { data: contact, error, mutate } = useCRMContactApi(id);
+  const { record: contact, ...missing } = useRecord(useCRMContactApi(id));
   const [unsaved, setUnsaved] = useState(false);
 
   async function close() {
     const sure =
+      // What was changed has gone with the contact.
       !unsaved ||
+      missing.gone ||
       (await confirm({
         title: 'Discard your changes?',
         body: 'What you changed is not saved yet.',
@@ -51,17 +54,19 @@ export function ContactPanel({ id, parts, onClose }: ContactPanelProps) {
       width={480}
       start={contact && <PersonAvatar name={contact.full_name} seed={contact.id} />}
       actions={
-        <>
-          <RecordPresence kind="contact" id={id} />
-          <Button
-            component={NextLink}
-            href={contactHref(id)}
-            size="small"
-            startIcon={<Maximize2 size={14} />}
-          >
-            Open full page
-          </Button>
-        </>
+        !missing.gone && (
+          <>
+            <RecordPresence kind="contact" id={id} />
+            <Button
+              component={NextLink}
+              href={contactHref(id)}
+              size="small"
+              startIcon={<Maximize2 size={14} />}
+            >
+              Open full page
+            </Button>
+          </>
+        )
       }
       onClose={() => void close()}
     >
@@ -73,10 +78,13 @@ export function ContactPanel({ id, parts, onClose }: ContactPanelProps) {
           onUnsaved={setUnsaved}
           onDeleted={onClose}
         />
-      ) : error ? (
-        <ErrorState error={error} onRetry={error.status === 404 ? undefined : () => void mutate()} />
       ) : (
-        <SidePanelSkeleton label="Loading the contact" />
+        <NoRecord
+          {...missing}
+          what="contact"
+          onClose={onClose}
+          loading={<SidePanelSkeleton label="Loading the contact" />}
+        />
       )}
     </SidePanel>
   );

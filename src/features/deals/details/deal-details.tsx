@@ -1,9 +1,10 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { ErrorState } from '@/components/error-state';
+import { NoRecord } from '@/components/record-page/no-record';
 import { RecordColumns } from '@/components/record-page/record-columns';
 import { RecordSkeleton } from '@/components/record-page/record-skeleton';
+import { useRecord } from '@/components/record-page/use-record';
 import { RecordDeals } from '../components/record-deals';
 import { useCRMDealApi } from '../hooks/use-crm-deal-api';
 import { DealAnalyticsPanel } from './deal-analytics';
@@ -25,10 +26,16 @@ interface DealDetailsProps {
 
 /** A deal's page; what other features know of the deal is handed in. */
 export function DealDetails({ id, onDeleted, notes, timeline }: DealDetailsProps) {
-  const { data: deal, error, mutate } = useCRMDealApi(id);
+  const { record: deal, ...missing } = useRecord(useCRMDealApi(id));
   if (!deal) {
-    if (!error) return <RecordSkeleton what="deal" />;
-    return <ErrorState error={error} onRetry={error.status === 404 ? undefined : () => void mutate()} />;
+    return (
+      <NoRecord
+        {...missing}
+        what="deal"
+        list={{ label: 'Deals', href: '/apps/crm/deals' }}
+        loading={<RecordSkeleton what="deal" />}
+      />
+    );
   }
   return (
     <DealDetailsProvider key={id} deal={deal}>

@@ -5,7 +5,8 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Trash2 } from 'lucide-react';
 import { AvatarStack } from '@/components/avatar-stack';
-import { ErrorState } from '@/components/error-state';
+import { NoRecord } from '@/components/record-page/no-record';
+import { useRecord } from '@/components/record-page/use-record';
 import { SidePanel, SidePanelSkeleton } from '@/components/side-panel';
 import { TextLink } from '@/components/text-link';
 import { ActivityTimeline } from '@/features/activities/components/activity-timeline';
@@ -27,28 +28,33 @@ interface DealPanelProps {
 
 /** A deal beside the board or the table, to be looked at and changed. */
 export function DealPanel({ id, onClose }: DealPanelProps) {
-  const { data: deal, error, mutate } = useCRMDealApi(id);
+  const { record: deal, ...missing } = useRecord(useCRMDealApi(id));
   return (
     <SidePanel
       label={deal ? `Deal ${deal.title}` : 'Deal'}
       title={deal?.title ?? 'Deal'}
       actions={
-        <>
-          <RecordPresence kind="deal" id={id} />
-          <TextLink href={dealHref(id)} sx={{ typography: 'body2', whiteSpace: 'nowrap' }}>
-            Open full page
-          </TextLink>
-        </>
+        !missing.gone && (
+          <>
+            <RecordPresence kind="deal" id={id} />
+            <TextLink href={dealHref(id)} sx={{ typography: 'body2', whiteSpace: 'nowrap' }}>
+              Open full page
+            </TextLink>
+          </>
+        )
       }
       onClose={onClose}
     >
       {deal ? (
         // Another deal starts with fields of its own.
         <PanelContent key={deal.id} deal={deal} onClose={onClose} />
-      ) : error ? (
-        <ErrorState error={error} onRetry={error.status === 404 ? undefined : () => void mutate()} />
       ) : (
-        <SidePanelSkeleton label="Loading the deal" />
+        <NoRecord
+          {...missing}
+          what="deal"
+          onClose={onClose}
+          loading={<SidePanelSkeleton label="Loading the deal" />}
+        />
       )}
     </SidePanel>
   );
