@@ -60,9 +60,9 @@ test('the fields of a contact are changed where they stand', async ({ page }) =>
     await expect(title).toHaveValue('Head of buying');
     await field(page, 'Last name').fill('Mustermann');
     await field(page, 'LinkedIn').fill('linkedin.com/in/mia');
-    await field(page, 'About').fill('Likes tea\nand <b>bold</b> ideas');
+    await field(page, 'Notes').fill('Likes tea\nand <b>bold</b> ideas');
     await expect(page.getByRole('heading', { name: 'Mia Mustermann', level: 1 })).toBeVisible();
-    await field(page, 'About').press('Control+Enter');
+    await field(page, 'Notes').press('Control+Enter');
   });
 
   await test.step('a choice, tags, a source, a day and a company', async () => {
@@ -354,7 +354,7 @@ for (const [width, colorScheme] of [
       await expectFits(page);
       if (width < 900 && path !== '/apps/crm/companies') {
         await page.getByRole('button', { name: 'Details' }).click();
-        await expect(field(page, 'About')).toBeVisible();
+        await expect(field(page, 'Notes')).toBeVisible();
       }
       await expectAccessible(page);
     }

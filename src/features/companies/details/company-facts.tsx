@@ -32,7 +32,7 @@ export function CompanyFacts({ of: editable, facts }: CompanyFactsProps) {
         {...webAddress}
         actions={<Reach value={linkedin_url} what="LinkedIn address" by="link" />}
       />
-      <QuietText of={editable} name="notes" label="About" {...longText} />
+      <QuietText of={editable} name="notes" label="Notes" {...longText} />
       <Box sx={{ mt: 3, typography: 'caption', color: 'text.secondary' }}>
         Added <DateText value={created_at} timeZone={time_zone} relative /> · changed{' '}
         <DateText value={updated_at} timeZone={time_zone} relative />

@@ -77,7 +77,7 @@ export function LeadFacts() {
         label="Birthday"
         format={(day) => (day ? formatDate(day, locale, time_zone) : 'Add…')}
       />
-      <QuietText of={editable} name="notes" label="About" {...longText} />
+      <QuietText of={editable} name="notes" label="Notes" {...longText} />
       <Box sx={{ mt: 3, typography: 'caption', color: 'text.secondary' }}>
         Added <DateText value={contact.created_at} timeZone={time_zone} relative /> · changed{' '}
         <DateText value={contact.updated_at} timeZone={time_zone} relative />

@@ -18,7 +18,7 @@ export const fieldLabels = {
   tags: 'Tags',
   birthday: 'Birthday',
   linkedin_url: 'LinkedIn',
-  notes: 'About',
+  notes: 'Notes',
 } satisfies Partial<Record<keyof Contact, string>>;
 
 export type FieldName = keyof typeof fieldLabels;
