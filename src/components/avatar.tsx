@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { StageColor } from '@/theme/stage-palette';
 import { usePicture } from './avatar-pictures';
+import { initialsOf } from './initials';
 import { seedColor } from './seed-color';
 import { Tip } from './tip';
 
@@ -103,10 +104,3 @@ const circleStyle = {
     bgcolor: 'background.paper',
   },
 } as const;
-
-/** First and last word's first letters; an email address gives its first letter. */
-function initialsOf(name: string): string {
-  const words = name.trim().split(/[\s@]+/);
-  const last = name.includes('@') || words.length < 2 ? '' : words.at(-1);
-  return [words[0], last].map((word) => Array.from(word ?? '')[0]?.toUpperCase() ?? '').join('');
-}
