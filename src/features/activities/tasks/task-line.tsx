@@ -12,6 +12,7 @@ import { isOverdue } from '@/lib/dates';
 import { TaskCheck } from '../components/task-check';
 import { useActivityChanges } from '../hooks/use-activity-changes';
 import { useIsDone } from '../hooks/use-is-done';
+import { mayChange, mayDelete } from '../rights';
 import type { Activity } from '../schema';
 import { SubjectLinks } from '../timeline/subject-links';
 import { dueChoices } from './due-choices';
@@ -20,8 +21,6 @@ import { dueChoices } from './due-choices';
 export function TaskLine({ task }: { task: Activity }) {
   const { team, user } = useTeam();
   const { change, remove } = useActivityChanges();
-  const mayChange =
-    team.role !== 'member' || [task.author?.user_id, task.assignee?.user_id].includes(user.id);
   const done = useIsDone(task);
   const late = task.due_date !== null && !done && isOverdue(task.due_date, team.time_zone);
   return (
@@ -64,7 +63,7 @@ export function TaskLine({ task }: { task: Activity }) {
           tooltip={task.assignee.name}
         />
       )}
-      {mayChange && (
+      {mayChange(task, { team, user }) && (
         <ActionMenu
           label={task.subject}
           heading="Due"
@@ -75,14 +74,18 @@ export function TaskLine({ task }: { task: Activity }) {
               checked: task.due_date === day,
               onClick: () => void change(task, { due_date: day }),
             })),
-            {
-              id: 'delete',
-              label: 'Delete',
-              icon: <Trash2 size={14} />,
-              divided: true,
-              destructive: true,
-              onClick: () => void remove(task),
-            },
+            ...(mayDelete(task, { team, user })
+              ? [
+                  {
+                    id: 'delete',
+                    label: 'Delete',
+                    icon: <Trash2 size={14} />,
+                    divided: true,
+                    destructive: true,
+                    onClick: () => void remove(task),
+                  },
+                ]
+              : []),
           ]}
           trigger={(props) => (
             <IconButton {...props} size="small" aria-label={`Actions of ${task.subject}`}>

@@ -12,6 +12,7 @@ import { TaskCheck } from '../components/task-check';
 import { useActivityChanges } from '../hooks/use-activity-changes';
 import { useIsDone } from '../hooks/use-is-done';
 import { activityLabels } from '../labels';
+import { mayChange, mayDelete } from '../rights';
 import type { Activity, TimelineEntry } from '../schema';
 import type { Subject } from '../values';
 import { activityWords } from './activity-words';
@@ -29,13 +30,12 @@ interface ActivityEntryProps {
   subject: Subject;
 }
 
-/** A logged activity; its author, and admins, can change and delete it. */
+/** A logged activity, which some can change and delete where it stands. */
 export function ActivityEntry({ entry, activity, subject }: ActivityEntryProps) {
   const locale = useLocale();
   const { team, user } = useTeam();
   const { remove } = useActivityChanges();
   const [editing, setEditing] = useState(false);
-  const mayChange = activity.author?.user_id === user.id || team.role !== 'member';
   const done = useIsDone(activity);
   const words = activityWords(activity, { locale, timeZone: team.time_zone });
 
@@ -70,18 +70,22 @@ export function ActivityEntry({ entry, activity, subject }: ActivityEntryProps) 
       }
       about={<SubjectLinks of={activity} besides={subject} />}
       actions={
-        mayChange && (
+        mayChange(activity, { team, user }) && (
           <ActionMenu
             label={`${activityLabels[activity.type]} ${activity.subject}`}
             actions={[
               { id: 'edit', label: 'Edit', icon: <Pencil size={14} />, onClick: () => setEditing(true) },
-              {
-                id: 'delete',
-                label: 'Delete',
-                icon: <Trash2 size={14} />,
-                destructive: true,
-                onClick: () => void remove(activity),
-              },
+              ...(mayDelete(activity, { team, user })
+                ? [
+                    {
+                      id: 'delete',
+                      label: 'Delete',
+                      icon: <Trash2 size={14} />,
+                      destructive: true,
+                      onClick: () => void remove(activity),
+                    },
+                  ]
+                : []),
             ]}
             trigger={(props) => (
               <IconButton
