@@ -45,6 +45,15 @@ export const webAddressField = () =>
     z.regex(/^https?:\/\/[^\s/]\S*$/i, 'A web address begins with https:// or http://.'),
   );
 
+/** Of what is entered; the years that calendars and pages can show are more. */
+const inTime = z.refine<string>((text) => text >= '1900' && text < '2200', 'Give a date from 1900 to 2199.');
+
+/** A calendar day. */
+export const dayField = (words = 'Give a date as year-month-day.') => z.iso.date(words).check(inTime);
+
+/** A moment, with its distance from UTC. */
+export const momentField = (words: string) => z.iso.datetime({ offset: true, error: words }).check(inTime);
+
 /** What is searched for, and how much a page of what is found holds. */
 export const searchField = () => textField('A search', 200);
 export const limitField = () =>

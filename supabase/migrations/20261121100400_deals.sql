@@ -22,7 +22,7 @@ create table public.deals (
   progress smallint not null default 0 check (progress between 0 and 100),
   -- Percent; null means the stage's.
   probability smallint check (probability between 0 and 100),
-  expected_close_date date,
+  expected_close_date date check (expected_close_date between date '1900-01-01' and date '2199-12-31'),
   -- The kind of its stage: what the lists, sums and metrics ask for.
   status text not null default 'open' check (status in ('open', 'won', 'lost')),
   closed_date date check (closed_date is null or status <> 'open'),

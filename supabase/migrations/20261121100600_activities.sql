@@ -74,9 +74,10 @@ create table public.activities (
   deal_id uuid,
   company_id uuid,
   -- When it took or takes place; for a task, when it was set.
-  occurred_at timestamptz not null default now(),
+  occurred_at timestamptz not null default now()
+    check (occurred_at >= '1900-01-01 00:00Z' and occurred_at < '2200-01-01 00:00Z'),
   -- Where the team is. A task without a day comes after all others.
-  due_date date,
+  due_date date check (due_date between date '1900-01-01' and date '2199-12-31'),
   due_key date not null generated always as (coalesce(due_date, 'infinity'::date)) stored,
   assignee_id uuid,
   priority text not null default 'normal' check (priority in ('low', 'normal', 'high', 'urgent')),

@@ -105,6 +105,8 @@ describe('POST /api/crm/activities', () => {
     ['nothing to hang on', { contact_id: null }, '/contact_id'],
     ['a text that is too long', { body: 'x'.repeat(10_001) }, '/body'],
     ['a time that is none', { occurred_at: 'yesterday' }, '/occurred_at'],
+    ['a time in the year 10000 of Greenwich', { occurred_at: '9999-12-31T23:59:59-14:00' }, '/occurred_at'],
+    ['a time before Christ', { occurred_at: '0001-01-01T00:00:00+14:00' }, '/occurred_at'],
     ['a field that is none', { colour: 'red' }, '/colour'],
     ['a due date on a note', { due_date: '2026-12-01' }, '/due_date'],
     ['a call without its direction', { type: 'call', metadata: { minutes: 3 } }, '/metadata/direction'],

@@ -56,6 +56,7 @@ describe('POST /api/crm/deals', () => {
     ['progress', { progress: 101 }],
     ['expected_close_date', { expected_close_date: '24.12.2026' }],
     ['expected_close_date', { expected_close_date: '2026-02-30' }],
+    ['expected_close_date', { expected_close_date: '9999-12-31' }],
     ['colour', { colour: 'red' }],
     ['team_id', { team_id: unknownId }],
     ['version', { version: 9 }],

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import {
+  dayField,
   emailField,
   idField,
   limitField,
+  momentField,
   requiredTextField,
   searchField,
   textField,
@@ -15,12 +17,10 @@ import { activityTypes, callOutcomes, directions, taskViews, timelineTypes } fro
 /** A member as rows name them; null where they have left the team. */
 const personSchema = z.object({ user_id: z.string(), name: z.string() });
 
-const moment = (words: string) => z.iso.datetime({ offset: true, error: words });
-
 /** A moment as the database compares them: in UTC. */
 const utcMoment = (words: string) =>
   z.pipe(
-    moment(words),
+    momentField(words),
     z.transform((text) => new Date(text).toISOString()),
   );
 
@@ -108,7 +108,7 @@ const subject = () => requiredTextField('Give it a subject.', 'A subject', 200);
 const fields = {
   subject: subject(),
   body: z.nullable(textField('A text', 10_000)),
-  occurred_at: moment('Say when it was.'),
+  occurred_at: momentField('Say when it was.'),
   contact_id: z.nullable(idField('Choose a contact.')),
   deal_id: z.nullable(idField('Choose a deal.')),
   company_id: z.nullable(idField('Choose a company.')),
@@ -116,7 +116,7 @@ const fields = {
 
 /** Fields that tasks have and others do not. */
 const taskFields = {
-  due_date: z.nullable(z.iso.date('Give a date as year-month-day.')),
+  due_date: z.nullable(dayField()),
   assignee_id: z.nullable(idField('Choose a member.')),
   priority: z.enum(priorities, 'Choose a priority.'),
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { idField, limitField, textField, versionField } from '@/lib/fields';
+import { dayField, idField, limitField, textField, versionField } from '@/lib/fields';
 import { timestamp } from '@/lib/timestamp';
 
 /** What a contact said of us. */
@@ -23,19 +23,18 @@ const rating = () =>
     .int('Choose a rating from 1 to 5.')
     .check(z.minimum(1, 'Choose a rating from 1 to 5.'), z.maximum(5, 'Choose a rating from 1 to 5.'));
 const comment = () => z.nullable(textField('A comment', 2000));
-const givenOn = () => z.iso.date('Give a date as year-month-day.');
 
 export const feedbackCreateSchema = z.strictObject({
   contact_id: idField('Choose a contact.'),
   rating: rating(),
   comment: z.optional(comment()),
   /** Today where the team is, unless it says otherwise. */
-  given_on: z.optional(givenOn()),
+  given_on: z.optional(dayField()),
 });
 export type FeedbackCreate = z.infer<typeof feedbackCreateSchema>;
 
 export const feedbackPatchSchema = z.partial(
-  z.strictObject({ rating: rating(), comment: comment(), given_on: givenOn(), version: versionField() }),
+  z.strictObject({ rating: rating(), comment: comment(), given_on: dayField(), version: versionField() }),
 );
 export type FeedbackPatch = z.infer<typeof feedbackPatchSchema>;
 
@@ -48,8 +47,8 @@ export const feedbackQuerySchema = z.strictObject({
   contact_id: z.optional(idField()),
   /** 4 and 5, 3, 1 and 2. */
   sentiment: z.optional(z.enum(sentiments)),
-  from: z.optional(givenOn()),
-  to: z.optional(givenOn()),
+  from: z.optional(dayField()),
+  to: z.optional(dayField()),
   cursor: z.optional(z.string()),
   limit: z.optional(limitField()),
 });

@@ -3,7 +3,7 @@
 begin;
 create extension if not exists pgtap with schema extensions;
 set local search_path = public, extensions;
-select plan(159);
+select plan(162);
 
 -- Ada owns the team; Bob and Eve are members; Cyd has a team of her own.
 create function pg_temp.id(p_name text) returns uuid language sql as $$
@@ -107,7 +107,8 @@ select throws_ok(
 from (values
   ('call', 'metadata', '''{}'''), ('fax', 'metadata', '''{}'''), ('note', 'due_date', 'current_date'),
   ('note', 'assignee_id', 'pg_temp.id(''ada'')'), ('note', 'priority', '''high'''),
-  ('call', 'completed_at', 'now()'), ('task', 'priority', '''whenever'''), ('note', 'body', 'repeat(''x'', 10001)')
+  ('call', 'completed_at', 'now()'), ('task', 'priority', '''whenever'''), ('note', 'body', 'repeat(''x'', 10001)'),
+  ('task', 'due_date', '''infinity'''), ('note', 'occurred_at', '''infinity'''), ('note', 'occurred_at', '''0044-03-15 BC''')
 ) as bad (type, field, value);
 select throws_ok(
   $$insert into public.activities (team_id, type, subject) values (pg_temp.home(), 'note', 'Loose')$$,
