@@ -111,6 +111,15 @@ as $$
   )
 $$;
 
+-- Waits while somebody makes the tallies of a team again, and lets nobody begin to.
+-- Before anything is counted: the days may be others then.
+create function private.await_count(p_team_ids uuid[]) returns void
+language sql volatile set search_path = ''
+as $$
+  select pg_advisory_xact_lock_shared(hashtextextended('tallies ' || id, 0))
+  from (select distinct id from unnest(p_team_ids) id order by id) teams
+$$;
+
 create function private.tally_rows() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -143,6 +152,12 @@ begin
         return null;
       end if;
     end if;
+  end if;
+  if tg_op <> 'DELETE' then
+    perform private.await_count(array(select distinct team_id from added));
+  end if;
+  if tg_op <> 'INSERT' then
+    perform private.await_count(array(select distinct team_id from removed));
   end if;
   execute private.tallies_query(tg_table_name, concat_ws(' union all ',
     case when tg_op <> 'DELETE' then 'select 1 as sign, a.* from added a' end,
@@ -206,6 +221,7 @@ as $$
 declare
   changes public.tallies[];
 begin
+  perform private.await_count(array(select distinct t.team_id from unnest(p_touched) t));
   -- Two wins of one customer at once would both be its first.
   perform pg_advisory_xact_lock(hashtextextended('customers ' || team_id, 0))
   from (select distinct t.team_id from unnest(p_touched) t order by 1) teams;
@@ -307,8 +323,8 @@ declare
   counted text;
   found public.tallies[];
 begin
-  -- Nobody may count meanwhile.
-  lock table public.tallies in share row exclusive mode;
+  -- Nobody may count in this team meanwhile.
+  perform pg_advisory_xact_lock(hashtextextended('tallies ' || p_team_id, 0));
   delete from public.tallies where team_id = p_team_id;
   delete from public.customers where team_id = p_team_id;
   foreach counted in array array['contacts', 'deals', 'deal_stage_history'] loop

@@ -2,7 +2,7 @@
 begin;
 create extension if not exists pgtap with schema extensions;
 set local search_path = public, extensions;
-select plan(52);
+select plan(53);
 
 create function pg_temp.id(p_name text) returns uuid language sql as $$
   select id from auth.users where email = p_name || '@example.com'
@@ -336,6 +336,13 @@ select results_eq(
   $$select * from pg_temp.funnel('2025-11-01', '2025-11-30')$$,
   $$values ('Qualification', 1, 1, 0), ('Proposal', 1, 1, 0), ('Negotiation', 1, 1, 0), ('Closed won', 1, 0, 0)$$,
   'nor shown the deals of others in the funnel');
+
+reset role;
+update public.teams set time_zone = 'Asia/Tokyo';
+select is_empty(
+  $$select mode from pg_locks where relation = 'public.tallies'::regclass and pid = pg_backend_pid()
+    and mode not in ('AccessShareLock', 'RowShareLock', 'RowExclusiveLock')$$,
+  'a team that is counted anew keeps no other team from writing');
 
 select * from finish();
 rollback;
