@@ -152,6 +152,8 @@ test('a new deal, with a new contact and company, is on top of its stage', async
   await dialog.getByRole('button', { name: 'Create deal' }).click();
   await expect(dialog.getByText('Give the deal a title.').first()).toBeVisible();
   await expect(dialog.getByLabel('Title')).toBeFocused();
+  await dialog.getByLabel('Amount').fill('12,5abc');
+  await expect(dialog.getByRole('alert')).toContainText('Give an amount such as 1,234.56, at most');
 
   await dialog.getByLabel('Title').fill('Delta');
   await dialog.getByLabel('Contact').fill('Nora Neu');

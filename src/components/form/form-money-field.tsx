@@ -29,7 +29,7 @@ export function FormMoneyField<Values extends FieldValues, Output>({
   const unreadable = Number.isNaN(value);
   const shown = value === null || unreadable ? '' : formatAmount(value, currency, locale);
   const complaint =
-    unreadable && !focused ? `Enter an amount like ${formatAmount(123456, currency, locale)}.` : undefined;
+    unreadable && !focused ? `Give an amount such as ${formatAmount(123456, currency, locale)}.` : undefined;
 
   return (
     <TextField

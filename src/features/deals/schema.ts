@@ -4,10 +4,8 @@ import { limitField } from '@/lib/fields';
 import { priorities } from '@/lib/priorities';
 import { timestamp } from '@/lib/timestamp';
 import { stageColors } from '@/theme/stage-palette';
-import { collaboratorKinds, contactRoles, dealSorts } from './values';
-
-/** The most a deal can be worth, in minor units; sums of columns stay exact in JSON. */
-const mostAmount = 10_000_000_000_000;
+import type { AmountWords } from './amount-words';
+import { collaboratorKinds, contactRoles, dealSorts, mostAmount } from './values';
 
 const id = () => z.uuid('This is not an id.');
 const percent = (words: string) => z.int(words).check(z.minimum(0, words), z.maximum(100, words));
@@ -125,15 +123,19 @@ const title = () =>
       z.maxLength(200, 'A title has 200 characters at most.'),
     );
 
-const amount = () =>
-  z
-    .int('Give the amount in minor units, as a whole number.')
-    .check(z.minimum(0, 'An amount cannot be negative.'), z.maximum(mostAmount, 'This amount is too large.'));
+const amount = ({ unreadable, negative, tooLarge }: AmountWords) =>
+  z.int(unreadable).check(z.minimum(0, negative), z.maximum(mostAmount, tooLarge));
+
+const wordsForPrograms: AmountWords = {
+  unreadable: 'Give the amount in minor units, as a whole number.',
+  negative: 'An amount cannot be negative.',
+  tooLarge: 'This amount is too large.',
+};
 
 /** Fields that may be set at creation and changed one by one later. */
 const fields = {
   title: title(),
-  amount: z.nullable(amount()),
+  amount: z.nullable(amount(wordsForPrograms)),
   priority: z.enum(priorities),
   progress: percent('Progress goes from 0 to 100.'),
   probability: z.nullable(percent('Probability goes from 0 to 100.')),
@@ -155,6 +157,10 @@ export const dealCreateSchema = z.extend(z.partial(z.strictObject(fields)), {
   ),
 });
 export type DealCreate = z.infer<typeof dealCreateSchema>;
+
+/** The same for a form, where amounts are typed. */
+export const dealFormSchema = (words: AmountWords): typeof dealCreateSchema =>
+  z.extend(dealCreateSchema, { amount: z.optional(z.nullable(amount(words))) });
 
 const lostReason = () => z.string().check(z.trim(), z.maxLength(500, 'A reason has 500 characters at most.'));
 

@@ -1,5 +1,8 @@
 // Apart from schema.ts, which brings zod, so that the page's first load can know them.
 
+/** The most a deal can be worth, in minor units; sums of columns stay exact in JSON. */
+export const mostAmount = 10_000_000_000_000;
+
 /** What a list of deals can be sorted by; null goes last in both directions. */
 export const dealSorts = [
   'title',

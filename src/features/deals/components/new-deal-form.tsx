@@ -15,6 +15,7 @@ import { FormMoneyField } from '@/components/form/form-money-field';
 import { FormSelect } from '@/components/form/form-select';
 import { FormTextField } from '@/components/form/form-text-field';
 import { SubmitButton } from '@/components/form/submit-button';
+import { useLocale } from '@/components/locale';
 import { useToast } from '@/components/toast/use-toast';
 import { useListCaches } from '@/components/use-list-caches';
 import { FormCompanyField } from '@/features/companies/components/form-company-field';
@@ -25,9 +26,10 @@ import type { Pipeline } from '@/features/pipelines/schema';
 import { FormMembersField } from '@/features/team/components/form-members-field';
 import { FormOwnerField } from '@/features/team/components/form-owner-field';
 import { useTeam } from '@/features/team/team-context';
+import { amountWords } from '../amount-words';
 import { dealKeys } from '../keys';
 import { priorityOptions } from '../priority-labels';
-import { type DealCard, type DealCreate, dealCreateSchema } from '../schema';
+import { type DealCard, type DealCreate, dealFormSchema } from '../schema';
 import { PipelineField } from './pipeline-field';
 
 interface NewDealFormProps {
@@ -51,6 +53,7 @@ export function NewDealForm({
   const toast = useToast();
   const lists = useListCaches<DealCard>(dealKeys.all);
   const { team, user } = useTeam();
+  const locale = useLocale();
   const [contact, setContact] = useState(contactAtFirst);
   // Contacts and companies being created in place; the deal waits for them.
   const [creating, setCreating] = useState(0);
@@ -61,7 +64,7 @@ export function NewDealForm({
     unknown,
     DealCreate
   >({
-    resolver: standardSchemaResolver(dealCreateSchema),
+    resolver: standardSchemaResolver(dealFormSchema(amountWords(team.currency, locale))),
     defaultValues: {
       title: '',
       contact_id: contact?.id ?? '',

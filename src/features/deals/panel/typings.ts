@@ -1,5 +1,7 @@
 import type { Typing } from '@/components/record-field/use-typing';
 import { formatAmount, parseAmount } from '@/lib/money';
+import { amountWords } from '../amount-words';
+import { mostAmount } from '../values';
 import { readPercent } from './percent';
 
 /** How an amount is written and read in a team's currency and a browser's region. */
@@ -7,9 +9,10 @@ export const amountTyping = (currency: string, locale: string): Typing<number | 
   write: (amount) => (amount === null ? '' : formatAmount(amount, currency, locale)),
   read(text) {
     const amount = parseAmount(text, currency, locale);
-    return amount === null || amount >= 0
-      ? { value: amount }
-      : { refusal: `Enter an amount like ${formatAmount(123456, currency, locale)}.` };
+    const words = amountWords(currency, locale);
+    if (Number.isNaN(amount)) return { refusal: words.unreadable };
+    if (amount && amount < 0) return { refusal: words.negative };
+    return amount && amount > mostAmount ? { refusal: words.tooLarge } : { value: amount };
   },
 });
 
