@@ -59,6 +59,7 @@ test('all three steps with a company that is there; Back and a reload lose nothi
   await page.getByRole('radio', { name: 'Prospect' }).check({ force: true });
   await page.getByRole('combobox', { name: 'Source' }).fill('Trade fair');
   await page.getByRole('combobox', { name: 'Priority tags' }).fill('VIP, Key account,');
+  await page.getByRole('combobox', { name: 'Priority tags' }).pressSequentially('Half');
   await expect(page.getByText('Kept as a draft')).toBeVisible();
 
   await page.reload();
@@ -66,6 +67,7 @@ test('all three steps with a company that is there; Back and a reload lose nothi
   await expect(page.getByRole('radio', { name: 'Prospect' })).toBeChecked();
   await expect(page.getByRole('combobox', { name: 'Source' })).toHaveValue('Trade fair');
   await expect(summary).toContainText('Key account');
+  await expect(page.getByRole('combobox', { name: 'Priority tags' })).toHaveValue('Half');
   await save(page);
 
   await expect(page.getByText('Mia Muster is in your contacts.')).toBeVisible();
@@ -78,7 +80,7 @@ test('all three steps with a company that is there; Back and a reload lose nothi
     company_id: acme.id,
     type: 'prospect',
     lead_source: 'Trade fair',
-    tags: ['VIP', 'Key account'],
+    tags: ['VIP', 'Key account', 'Half'],
     owner_email: account.email,
   });
   await openForm(page);

@@ -6,6 +6,8 @@ import { TagsInput } from './tags-input';
 
 interface FormTagsFieldProps<Values extends FieldValues, Output> extends FieldProps<Values, Output> {
   suggestions?: readonly string[];
+  text?: string;
+  onText?: (text: string) => void;
   placeholder?: string;
   autoFocus?: boolean;
 }

@@ -11,6 +11,9 @@ export interface TagsInputProps {
   label: string;
   value: readonly string[];
   onChange: (tags: string[]) => void;
+  /** What is being typed, where that is to be kept, too. */
+  text?: string;
+  onText?: (text: string) => void;
   /** Tags in use elsewhere; any other may be typed. */
   suggestions?: readonly string[];
   onBlur?: () => void;
@@ -29,6 +32,8 @@ const noSuggestions: readonly string[] = [];
 export function TagsInput({
   value,
   onChange,
+  text: keptText,
+  onText,
   suggestions = noSuggestions,
   onBlur,
   error,
@@ -38,7 +43,9 @@ export function TagsInput({
   placeholder,
   ...field
 }: TagsInputProps) {
-  const [text, setText] = useState('');
+  const [ownText, setOwnText] = useState('');
+  const text = keptText ?? ownText;
+  const setText = onText ?? setOwnText;
   const [open, setOpen] = useState(false);
   const type = (typed: string) => {
     const end = Math.max(typed.lastIndexOf(','), typed.lastIndexOf('\n'));

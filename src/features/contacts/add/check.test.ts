@@ -74,6 +74,14 @@ describe('the whole form', () => {
     });
   });
 
+  it('has the tag that is still being typed among the others, once', () => {
+    const tagsOf = (tag: string) => checkAll(filled({ lead: { tags: ['VIP'], tag } })).contact?.tags;
+    expect(tagsOf(' Key  account ')).toEqual(['VIP', 'Key account']);
+    expect(tagsOf('vip')).toEqual(['VIP']);
+    expect(tagsOf(' ')).toEqual(['VIP']);
+    expect(checkStep('lead', filled({ lead: { tag: 'x'.repeat(101) } }))).toHaveLength(1);
+  });
+
   it('names a company either by its id or by what it is', () => {
     const matched = checkAll(
       filled({ company: { company_id: companyId, name: 'Acme', industry: 'Retail' } }),

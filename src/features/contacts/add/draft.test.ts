@@ -59,6 +59,12 @@ test.each([
   expect(stored.size).toBe(0);
 });
 
+it('comes back from before there was room for a tag that is being typed', () => {
+  const { tag: _tag, ...lead } = draft.values.lead;
+  writeDraft(mine, { ...draft, values: { ...draft.values, lead: lead as typeof draft.values.lead } });
+  expect(readDraft(mine)).toEqual(draft);
+});
+
 test.each(['', 'null', '[]', '{', '"text"'])('%j is no draft', (text) => {
   writeDraft(mine, draft);
   for (const key of stored.keys()) stored.set(key, text);

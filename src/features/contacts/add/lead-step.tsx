@@ -1,6 +1,7 @@
 'use client';
 
 import Box from '@mui/material/Box';
+import { useController } from 'react-hook-form';
 import { FormChoiceChips } from '@/components/form/form-choice-chips';
 import { FormSuggestField } from '@/components/form/form-suggest-field';
 import { FormTagsField } from '@/components/form/form-tags-field';
@@ -15,6 +16,7 @@ export function LeadStep() {
   const form = useStepForm('lead');
   const { control } = form;
   const { data: tags } = useCRMContactTagsApi();
+  const { field: tag } = useController({ control, name: 'tag' });
   return (
     <StepFrame form={form} hint="What are they to you, and who looks after them?">
       <FormChoiceChips control={control} name="type" label="Type" options={coloredTypes} />
@@ -33,6 +35,8 @@ export function LeadStep() {
         control={control}
         name="tags"
         label="Priority tags"
+        text={tag.value}
+        onText={tag.onChange}
         suggestions={tags}
         placeholder="Choose or type one"
         help="Enter or a comma adds a tag."

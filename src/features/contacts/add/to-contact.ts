@@ -1,3 +1,4 @@
+import { addTags } from '@/components/form/tags';
 import { completeWebAddress } from '@/lib/web-address';
 import type { AddContactValues, CompanyValues, LeadValues, PersonalValues } from './values';
 
@@ -15,7 +16,11 @@ export function companyToContact({ company_id, ...company }: CompanyValues) {
   return { company: { ...company, website: completeWebAddress(company.website) } };
 }
 
-export const leadToContact = (values: LeadValues) => values;
+/** A tag that was typed and not closed by Enter is meant, too. */
+export const leadToContact = ({ tag, ...values }: LeadValues) => ({
+  ...values,
+  tags: addTags(values.tags, tag),
+});
 
 export const toContact = ({ personal, company, lead }: AddContactValues) => ({
   ...personalToContact(personal),

@@ -32,6 +32,8 @@ export const addContactValuesSchema = z.object({
     lead_source: text,
     owner_id: z.nullable(text),
     tags: z.array(text),
+    /** Being typed, and not added to the tags yet. */
+    tag: z._default(text, ''),
   }),
 });
 export type AddContactValues = z.infer<typeof addContactValuesSchema>;
@@ -61,7 +63,7 @@ export function emptyValues(ownerId: string): AddContactValues {
       notes: '',
     },
     company: { company_id: null, name: '', industry: '', website: '', phone: '', address: '' },
-    lead: { type: 'lead', lead_status: 'new', lead_source: '', owner_id: ownerId, tags: [] },
+    lead: { type: 'lead', lead_status: 'new', lead_source: '', owner_id: ownerId, tags: [], tag: '' },
   };
 }
 
