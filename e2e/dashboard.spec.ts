@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { monthName } from '../src/features/dashboard/charts/axis.ts';
 import { todayIn } from '../src/lib/dates.ts';
@@ -90,7 +91,9 @@ test('each number is computed from the rows that it leads to, and the range chan
   await expect(number(page, 'Won')).toContainText(/€7k/i);
 });
 
-test('a chart is read by keyboard, value by value and as a table, and is a CSV file', async ({ page }) => {
+test('a chart is read by keyboard, value by value and as a table, and is a CSV file and a picture', async ({
+  page,
+}) => {
   const { ana } = await team();
   await openDashboard(page, ana);
   const focused = page.locator(':focus');
@@ -137,6 +140,17 @@ test('a chart is read by keyboard, value by value and as a table, and is a CSV f
   const download = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: 'Download CSV' }).click();
   expect((await download).suggestedFilename()).toBe('pipeline-by-stage.csv');
+
+  // A picture of all of it, and not of a mark in its legend; also where no drawing is.
+  for (const title of ['How large are the deals we win?', 'How far do deals come?']) {
+    await page.getByRole('button', { name: `Options of ${title}` }).click();
+    const picture = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'Download PNG' }).click();
+    const png = await readFile(await (await picture).path());
+    // Width and height, at twice the pixels.
+    expect(png.readUInt32BE(16)).toBeGreaterThan(700);
+    expect(png.readUInt32BE(20)).toBeGreaterThan(400);
+  }
 });
 
 test('a new team is shown its first steps, and what lacks data where it is entered', async ({ page }) => {

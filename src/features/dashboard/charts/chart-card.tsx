@@ -11,6 +11,7 @@ import { cardStyle } from '../card-style';
 import { InfoTip } from '../components/info-tip';
 import { type ChartTable, toCsv } from './chart-table';
 import { NumbersTable } from './numbers-table';
+import { pictureOf } from './picture';
 import { saveFile, toPng } from './save-file';
 
 interface ChartCardProps {
@@ -37,10 +38,13 @@ export function ChartCard({ title, how, file, table, missing, action, wide, chil
   const [asTable, setAsTable] = useState(false);
 
   async function savePicture() {
-    const svg = box.current?.querySelector('svg');
-    if (!svg) return toast({ message: 'Show the chart to save a picture of it.', severity: 'info' });
+    const chart = box.current;
+    if (!chart) {
+      const message = missing ? 'There is nothing to see yet.' : 'Show the chart to save a picture of it.';
+      return toast({ message, severity: 'info' });
+    }
     try {
-      saveFile(`${file}.png`, await toPng(svg, getComputedStyle(document.body).backgroundColor));
+      saveFile(`${file}.png`, await toPng(pictureOf(chart, title)));
     } catch (error) {
       toast({ message: (error as Error).message, severity: 'error' });
     }

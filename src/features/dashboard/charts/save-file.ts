@@ -10,34 +10,11 @@ export function saveFile(name: string, content: Blob): void {
   URL.revokeObjectURL(url);
 }
 
-/** What a picture needs to look as on the page; the rest of its style is the page's. */
-const painted = [
-  'fill',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'opacity',
-  'font-family',
-  'font-size',
-  'font-weight',
-];
-
-/** An SVG of the page as a PNG with twice its pixels, on a background. */
-export async function toPng(svg: SVGSVGElement, background: string): Promise<Blob> {
-  const { width, height } = svg.getBoundingClientRect();
-  const copy = svg.cloneNode(true) as SVGSVGElement;
-  const originals = svg.querySelectorAll<SVGElement>('*');
-  copy.querySelectorAll<SVGElement>('*').forEach((element, index) => {
-    const original = originals[index];
-    if (!original) return;
-    const style = getComputedStyle(original);
-    for (const name of painted) element.style.setProperty(name, style.getPropertyValue(name));
-  });
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
+/** An SVG, as picture.ts makes it, as a PNG with twice its pixels. */
+export async function toPng(picture: SVGSVGElement): Promise<Blob> {
+  const [width, height] = [picture.width.baseVal.value, picture.height.baseVal.value];
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(picture))}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = width * 2;
@@ -45,8 +22,6 @@ export async function toPng(svg: SVGSVGElement, background: string): Promise<Blo
   const context = canvas.getContext('2d');
   if (!context) throw new Error('The browser cannot draw.');
   context.scale(2, 2);
-  context.fillStyle = background;
-  context.fillRect(0, 0, width, height);
   context.drawImage(image, 0, 0, width, height);
   return new Promise((resolve, reject) =>
     canvas.toBlob(
