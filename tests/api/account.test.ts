@@ -26,6 +26,7 @@ describe('/api/crm/me/password', () => {
 describe('/api/crm/me/email', () => {
   test('mails a link, which changes the address here and in the profile', async () => {
     const ana = await signUp();
+    const device = await signIn(ana);
     const email = uniqueEmail('new');
     const url = '/api/crm/me/email';
     expect((await ana.client.post(url, { ...wrong, email })).status).toBe(422);
@@ -40,6 +41,12 @@ describe('/api/crm/me/email', () => {
     }
     expect((await ana.client.get('/api/crm/me')).json.data.email).toBe(email);
     await signIn({ email, password: ana.password });
+    // On another device, whose session knows the address as it was, the password is still right.
+    const changed = await device.post('/api/crm/me/password', {
+      current_password: ana.password,
+      password: 'a new password',
+    });
+    expect(changed.status).toBe(200);
   });
 });
 

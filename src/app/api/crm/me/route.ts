@@ -14,5 +14,5 @@ export const PATCH = sessionRoute({ body: profilePatchSchema }, ({ db, user, bod
 
 export const DELETE = sessionRoute({ body: deleteAccountSchema }, ({ request, db, user, body }) => {
   limitAttempts(request, user.email);
-  return deleteAccount(db, user.email, body.current_password);
+  return deleteAccount(db, body.current_password);
 });

@@ -5,5 +5,5 @@ import { sessionRoute } from '@/lib/api/route';
 
 export const POST = sessionRoute({ body: changeEmailSchema }, ({ request, db, user, body }) => {
   limitAttempts(request, user.email);
-  return changeEmail(db, user.email, body);
+  return changeEmail(db, body);
 });

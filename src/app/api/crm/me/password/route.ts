@@ -5,5 +5,5 @@ import { sessionRoute } from '@/lib/api/route';
 
 export const POST = sessionRoute({ body: changePasswordSchema }, ({ request, db, user, body }) => {
   limitAttempts(request, user.email);
-  return changePassword(db, user.email, body);
+  return changePassword(db, body);
 });
