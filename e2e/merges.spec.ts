@@ -62,6 +62,12 @@ test('two contacts become one, field by field, and two again', async ({ page }) 
   const merged = { email: 'maria@example.com', tags: ['vip', 'old'], deal_count: 1 };
   await expectStored(ana.client, `contacts/${mia.id}`, merged);
 
+  // A link to the one that went leads to the one that stayed.
+  await page.goto(`/apps/crm/lead-details?id=${maria.id}`);
+  await expect(page).toHaveURL(`/apps/crm/lead-details?id=${mia.id}`);
+  await expect(page.getByRole('heading', { name: 'Mia Kurz', level: 1 })).toBeVisible();
+  await expectHydrated(page.getByRole('main').getByRole('button', { name: 'Undo' }));
+
   await page.getByRole('main').getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Undo the merge' }).click();
   await expect(page.getByText('The merge is undone. Maria Kurz is back.')).toBeVisible();
@@ -103,6 +109,10 @@ test('two companies selected in the list become one, swapped, on a phone; Undo i
   await expect(page.getByRole('checkbox', { name: 'Select Acme', exact: true })).toBeHidden();
   await expectGone(ana.client, `companies/${acme.id}`);
   await expectStored(ana.client, `companies/${inc.id}`, { industry: 'Hardware' });
+  const elsewhere = await page.context().newPage();
+  await elsewhere.goto(`/apps/crm/company-details?id=${acme.id}`);
+  await expect(elsewhere).toHaveURL(`/apps/crm/company-details?id=${inc.id}`);
+  await elsewhere.close();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('checkbox', { name: 'Select Acme', exact: true })).toBeVisible();
 });

@@ -410,9 +410,17 @@ begin
   return counts;
 end
 $$;
+
+create function private.merged_into(p_kind text, p_id uuid) returns table (team_id uuid, id uuid)
+language sql stable security definer rows 1 set search_path = ''
+as $$
+  select m.team_id, m.kept_id from public.record_merges m
+  where m.team_id in (select private.my_team_ids()) and m.kind = p_kind and m.dropped_id = p_id
+    and m.undone_at is null
+$$;
 grant execute on function
   private.merge_records(uuid, text, uuid, uuid, jsonb, jsonb), private.undo_merge(uuid, uuid),
-  private.count_links(uuid, text, uuid)
+  private.count_links(uuid, text, uuid), private.merged_into(text, uuid)
 to authenticated;
 
 -- Merges one contact into another one, which keeps its id and gets `p_values`.
@@ -450,7 +458,21 @@ as $$ select private.undo_merge(p_team_id, p_merge_id) $$;
 create function public.count_links(p_team_id uuid, p_kind text, p_id uuid) returns jsonb
 language sql stable set search_path = ''
 as $$ select private.count_links(p_team_id, p_kind, p_id) $$;
+
+-- Where a record ('contact' or 'company') went that is there no more: the one that it was
+-- merged into, in whichever of the caller's teams, if they see that one; else null. What
+-- was merged into it before went along, so that one step leads to the end.
+create function public.merged_into(p_kind text, p_id uuid) returns uuid
+language sql stable set search_path = ''
+as $$
+  select c.id from private.merged_into('contact', p_id) kept join public.contacts c using (team_id, id)
+  where p_kind = 'contact'
+  union all
+  select c.id from private.merged_into('company', p_id) kept join public.companies c using (team_id, id)
+  where p_kind = 'company'
+  limit 1
+$$;
 grant execute on function
   public.merge_contacts(uuid, uuid, uuid, jsonb, jsonb), public.merge_companies(uuid, uuid, uuid, jsonb, jsonb),
-  public.undo_merge(uuid, uuid), public.count_links(uuid, text, uuid)
+  public.undo_merge(uuid, uuid), public.count_links(uuid, text, uuid), public.merged_into(text, uuid)
 to authenticated;

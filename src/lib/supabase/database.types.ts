@@ -2177,6 +2177,7 @@ export type Database = {
         Args: { p_drop_id: string; p_keep_id: string; p_team_id: string; p_values?: Json; p_versions?: Json };
         Returns: string;
       };
+      merged_into: { Args: { p_id: string; p_kind: string }; Returns: string };
       metric_acquisition_cost: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
       metric_active_users: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };
       metric_feedback: { Args: { p_from: string; p_team_id: string; p_to: string }; Returns: Json };

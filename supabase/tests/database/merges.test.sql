@@ -2,7 +2,7 @@
 begin;
 create extension if not exists pgtap with schema extensions;
 set local search_path = public, extensions;
-select plan(57);
+select plan(61);
 
 create function pg_temp.id(p_name text) returns uuid language sql as $$
   select id from auth.users where email = p_name || '@example.com'
@@ -288,7 +288,15 @@ select pg_temp.merge('Otto', 'Nia');
 select is(
   (select kept_id from public.record_merges join first_merge using (id)), pg_temp.person('Otto'),
   'a merge of the dropped contact goes along');
+select is(
+  public.merged_into('contact', pg_temp.person('Pia')), pg_temp.person('Otto'),
+  'what was merged first leads to where all of it is');
+select is(public.merged_into('company', pg_temp.person('Pia')), null, 'as what it is, and as nothing else');
+select pg_temp.sign_in('cyd');
+select is(public.merged_into('contact', pg_temp.person('Pia')), null, 'nowhere for those of another team');
+select pg_temp.sign_in('ada');
 select lives_ok($$select pg_temp.undo(id) from first_merge$$, 'it can be undone first');
+select is(public.merged_into('contact', pg_temp.person('Pia')), null, 'and leads nowhere then');
 select lives_ok($$select pg_temp.undo()$$, 'and the later one then');
 select results_eq(
   $$select first_name, job_title from public.contacts where first_name in ('Nia', 'Otto', 'Pia') order by 1$$,

@@ -116,7 +116,7 @@ insert into trusted values
   ('private.create_invite'), ('private.create_team'), ('private.deal_ids'), ('private.delete_account'),
   ('private.delete_stage'), ('private.delete_team'), ('private.find_entries'), ('private.hears'), ('private.invite_preview'),
   ('private.leave_team'), ('private.live_topic'), ('private.load_sample_data'), ('private.mark_active'),
-  ('private.merge_records'), ('private.move_deal'), ('private.move_deals'),
+  ('private.merge_records'), ('private.merged_into'), ('private.move_deal'), ('private.move_deals'),
   ('private.my_admin_team_ids'), ('private.my_colleague_ids'), ('private.my_companies'), ('private.my_company_ids'),
   ('private.my_contact_ids'), ('private.my_contacts'), ('private.my_deal_ids'), ('private.my_deals'), ('private.my_departure'),
   ('private.my_full_team_ids'), ('private.my_team_ids'), ('private.open_deals'), ('private.remove_member'),

@@ -19,7 +19,8 @@ select pg_temp.sign_in('ada');
 create temp table ids as
 select team, private.uuid_v7() as own_company, private.uuid_v7() as own_contact, private.uuid_v7() as own_deal,
   private.uuid_v7() as shared_deal, private.uuid_v7() as hidden_company, private.uuid_v7() as hidden_contact,
-  private.uuid_v7() as hidden_deal, private.uuid_v7() as hidden_activity, private.uuid_v7() as hidden_note
+  private.uuid_v7() as hidden_deal, private.uuid_v7() as hidden_activity, private.uuid_v7() as hidden_note,
+  private.uuid_v7() as merged_contact, private.uuid_v7() as merged_company
 from public.create_team('Home', 'EUR', 'UTC', 'classic_sales') team;
 alter table ids add column pipeline uuid, add column first uuid, add column second uuid, add column won uuid;
 update ids set
@@ -83,6 +84,7 @@ select call, true, 'public.' || call from unnest(array[
   'deals_page(<team>)', 'deals_page(<team>, ''{"q": "hidden"}'')', 'deals_page(<team>, ''{"q": "h"}'')',
   'deals_page(<team>, ''{"contact_id": "<hidden_contact>"}'')', 'deals_page(<team>, ''{}'', ''owner_name'')',
   'invite_preview(''x'')', 'live_topic(<team>)',
+  'merged_into(''contact'', <merged_contact>)', 'merged_into(''company'', <merged_company>)',
   'marketing_spend_months(<team>, current_date - 60, current_date)', 'my_departure()', 'owned_records(<team>)',
   'dashboard(<team>, current_date - 60, current_date)',
   'metric_acquisition_cost(<team>, current_date - 60, current_date)',
@@ -186,8 +188,12 @@ insert into public.deal_collaborators (team_id, deal_id, user_id) select team, h
 insert into public.feedback (team_id, contact_id, rating, given_on)
 select team, hidden_contact, 1, current_date from ids;
 select public.move_deal(team, hidden_deal, second, 1) from ids;
+insert into public.contacts (team_id, id, first_name) select team, merged_contact, 'Merged' from ids;
+select public.merge_contacts(team, hidden_contact, merged_contact) from ids;
+insert into public.companies (team_id, id, name) select team, merged_company, 'Merged' from ids;
+select public.merge_companies(team, hidden_company, merged_company) from ids;
 
-select plan((2 + (select count(*) from attempts) + 3)::integer);
+select plan((2 + (select count(*) from attempts) + 4)::integer);
 select is_empty(
   $$select p.proname from pg_proc p
     where p.pronamespace = 'public'::regnamespace and p.provolatile <> 'v'
@@ -212,6 +218,9 @@ update public.teams set visibility = 'everyone';
 select is(
   pg_temp.answer(pg_temp.fill_in('(select count(*) from public.deals where team_id = <team>)'), true), '[{"count": 4}]',
   'and all of it where everyone sees everything, at once');
+select is(
+  pg_temp.answer(pg_temp.fill_in('public.merged_into(''contact'', <merged_contact>)'), true),
+  (select format('["%s"]', hidden_contact) from ids), 'and where what was merged went');
 
 select * from finish();
 rollback;

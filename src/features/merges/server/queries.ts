@@ -46,6 +46,10 @@ export async function getMerge(db: Db, teamId: string, id: string): Promise<Reco
   return toMerge(row);
 }
 
+/** The record that another one, which is there no more, was merged into; null where there is none to be seen. */
+export const findSurvivor = async (db: Db, kind: MergeKind, droppedId: string): Promise<string | null> =>
+  unwrap(await db.rpc('merged_into', { p_kind: kind, p_id: droppedId }));
+
 /** How many rows of each table refer to a record; none where it is unknown. */
 export async function countLinks(
   db: Db,

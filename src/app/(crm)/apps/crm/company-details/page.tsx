@@ -4,11 +4,13 @@ import { cache } from 'react';
 import { SWRConfig } from 'swr';
 import { pagesFallback } from '@/components/pages-fallback';
 import { recordStoryFallback } from '@/features/activities/server/record-story';
+import { companyHref } from '@/features/companies/company-href';
 import { companyKeys } from '@/features/companies/keys';
 import { getCompany } from '@/features/companies/server/queries';
 import { contactKeys } from '@/features/contacts/keys';
 import { listContacts } from '@/features/contacts/server/queries';
 import { recordDealsFallback } from '@/features/deals/server/record-deals';
+import { findSurvivor } from '@/features/merges/server/queries';
 import { teamKeys } from '@/features/team/keys';
 import { listMembers } from '@/features/team/server/queries';
 import { isId } from '@/lib/address';
@@ -20,10 +22,13 @@ interface Props {
   searchParams: Promise<{ id?: string | string[] }>;
 }
 
-/** Asked for once, though title and page both need it. */
+/** Asked for once, though title and page both need it. One that was merged away leads to where it went. */
 const load = cache(async (id: string) => {
   const { db, team } = await requirePageSession();
-  return orNotFound(getCompany(db, team.id, id));
+  return orNotFound(getCompany(db, team.id, id), async () => {
+    const survivor = await findSurvivor(db, 'company', id);
+    return survivor && companyHref(survivor);
+  });
 });
 
 async function readId({ searchParams }: Props): Promise<string> {

@@ -4,11 +4,13 @@ import { cache } from 'react';
 import { SWRConfig } from 'swr';
 import { pagesFallback } from '@/components/pages-fallback';
 import { recordStoryFallback } from '@/features/activities/server/record-story';
+import { contactHref } from '@/features/contacts/contact-href';
 import { contactKeys } from '@/features/contacts/keys';
 import { getContact } from '@/features/contacts/server/queries';
 import { recordDealsFallback } from '@/features/deals/server/record-deals';
 import { feedbackKeys } from '@/features/feedback/keys';
 import { listFeedback } from '@/features/feedback/server/queries';
+import { findSurvivor } from '@/features/merges/server/queries';
 import { teamKeys } from '@/features/team/keys';
 import { listMembers } from '@/features/team/server/queries';
 import { isId } from '@/lib/address';
@@ -20,10 +22,13 @@ interface Props {
   searchParams: Promise<{ id?: string | string[] }>;
 }
 
-/** Asked for once, though title and page both need it. */
+/** Asked for once, though title and page both need it. One that was merged away leads to where it went. */
 const load = cache(async (id: string) => {
   const { db, team } = await requirePageSession();
-  return orNotFound(getContact(db, team.id, id));
+  return orNotFound(getContact(db, team.id, id), async () => {
+    const survivor = await findSurvivor(db, 'contact', id);
+    return survivor && contactHref(survivor);
+  });
 });
 
 async function readId({ searchParams }: Props): Promise<string> {
