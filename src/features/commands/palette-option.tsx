@@ -5,6 +5,7 @@ import type { MouseEvent } from 'react';
 import type { Item } from './item';
 import { Keys } from './keys';
 import { Marked } from './marked';
+import { contains } from './match';
 
 interface PaletteOptionProps {
   id: string;
@@ -54,7 +55,8 @@ export function PaletteOption({ id, item, query, active, onPoint, onChoose }: Pa
             component="span"
             sx={{ minWidth: 0, typography: 'body2', color: 'text.secondary', ...oneLine }}
           >
-            <Marked text={detail} query={query} />
+            {/* Where the name says it, an address that says it again is noise. */}
+            <Marked text={detail} query={isIn(label, query) ? '' : query} />
           </Box>
         )}
       </Box>
@@ -72,6 +74,8 @@ export function PaletteOption({ id, item, query, active, onPoint, onChoose }: Pa
     </Box>
   );
 }
+
+const isIn = (label: string, query: string) => contains({ label }, query);
 
 const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 

@@ -124,15 +124,15 @@ const wordsFor = (count: number) => (count === 1 ? '1 result' : `${count} result
 const dialogStyle = {
   '& .MuiDialog-container': { alignItems: 'flex-start' },
   '& .MuiDialog-paper': {
-    width: '100%',
-    maxWidth: { sm: 640 },
+    width: { xs: '100%', sm: 'calc(100% - 32px)' },
+    maxWidth: { xs: 'none', sm: 640 },
     height: { xs: '100dvh', sm: 'auto' },
     maxHeight: { xs: 'none', sm: 'min(560px, 76dvh)' },
     m: { xs: 0, sm: 4 },
     mt: { sm: '12dvh' },
     border: { xs: 0, sm: 1 },
     borderColor: { sm: 'divider' },
-    borderRadius: { xs: 0, sm: 3 },
+    borderRadius: { xs: 0, sm: '12px' },
   },
 } as const;
 

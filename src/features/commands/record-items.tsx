@@ -50,7 +50,8 @@ export function dealItem(deal: DealFacts, currency: string): Item {
   return {
     id,
     label: title,
-    detail: joined(company_name ?? contact_name, stage_name),
+    // The stage first: it is short, and what is cut off is the end.
+    detail: joined(stage_name, company_name, contact_name),
     words: joined(company_name, contact_name),
     end: amount !== null && <Money amount={amount} currency={currency} format="short" />,
     icon: <DealMark kind={stage_kind} />,

@@ -45,7 +45,7 @@ export function ShortcutsDialog({ onClose }: { onClose(): void }) {
           control={<Switch checked={on} onChange={({ target }) => turn(target.checked)} />}
           label="Shortcuts of a single key"
         />
-        <Button variant="contained" onClick={onClose}>
+        <Button variant="contained" autoFocus onClick={onClose}>
           Done
         </Button>
       </DialogActions>

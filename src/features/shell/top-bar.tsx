@@ -39,7 +39,7 @@ export function TopBar({ onOpenMenu }: { onOpenMenu: () => void }) {
       <Typography variant="subtitle1" component="div" noWrap>
         {team.name}
       </Typography>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, ml: 'auto' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, ml: 'auto' }}>
         <LiveIndicator />
         <SearchIcon />
       </Box>
