@@ -99,6 +99,14 @@ test('members see only their own once the team says so, and everything again aft
     await visitBoard(bens);
     await expect(card(bens, 'His')).toBeVisible();
     await expect(card(bens, 'Hers')).toHaveCount(visibility === 'own' ? 0 : 1);
+    // So that nobody takes what they see for all there is.
+    await expect(bens.getByText('only your deals')).toHaveCount(visibility === 'own' ? 1 : 0);
+    if (visibility === 'own') {
+      await bens.goto('/apps/crm/contacts');
+      await expect(bens.getByText('You see your own contacts and those of your deals')).toBeVisible();
+      await bens.goto('/apps/crm/companies');
+      await expect(bens.getByText('Companies that are your own or of your contacts')).toBeVisible();
+    }
   }
   await bens.close();
 });

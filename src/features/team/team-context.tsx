@@ -5,7 +5,7 @@ import type { Team, User } from '@/lib/auth/session';
 import { useTabTeam } from './tab-team';
 
 interface TeamContextValue {
-  team: Pick<Team, 'id' | 'name' | 'currency' | 'time_zone' | 'role'>;
+  team: Pick<Team, 'id' | 'name' | 'currency' | 'time_zone' | 'visibility' | 'role'>;
   user: User & { full_name: string };
 }
 

@@ -6,6 +6,7 @@ import { Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { PageHeader } from '@/components/page-header';
+import { useSeesOnlyOwn } from '@/features/team/hooks/use-sees-only-own';
 
 // The server sends these as HTML; what makes them move is loaded after the first paint.
 // `loading` gives each a boundary of its own, so that none keeps the page waiting.
@@ -24,11 +25,16 @@ const NewCompanyDialog = dynamic(
 /** All companies of the team. */
 export function CompaniesPage() {
   const [adding, setAdding] = useState(false);
+  const onlyOwn = useSeesOnlyOwn();
   return (
     <Box sx={pageStyle}>
       <PageHeader
         title="Companies"
-        context="Whom your contacts work for, and what is in play there"
+        context={
+          onlyOwn
+            ? 'You see your own companies and those of your contacts and deals'
+            : 'Whom your contacts work for, and what is in play there'
+        }
         actions={
           <Button
             variant="contained"

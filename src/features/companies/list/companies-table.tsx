@@ -8,6 +8,7 @@ import { MoreRows } from '@/components/data-table/more-rows';
 import { readSort, writeSort } from '@/components/data-table/sort-param';
 import { EmptyState } from '@/components/empty-state';
 import { NoFit } from '@/components/filters/no-fit';
+import { useSeesOnlyOwn } from '@/features/team/hooks/use-sees-only-own';
 import { useTeam } from '@/features/team/team-context';
 import { companyHref } from '../company-href';
 import { useCRMCompaniesApi } from '../hooks/use-crm-companies-api';
@@ -52,15 +53,22 @@ export function CompaniesTable({ onNew }: { onNew(): void }) {
   );
 }
 
-const NoCompanies = ({ onNew }: { onNew(): void }) => (
-  <EmptyState
-    icon={Building2}
-    title="No companies yet"
-    text="They hold contacts and deals together."
-    action={
-      <Button variant="contained" onClick={onNew}>
-        New company
-      </Button>
-    }
-  />
-);
+function NoCompanies({ onNew }: { onNew(): void }) {
+  const onlyOwn = useSeesOnlyOwn();
+  return (
+    <EmptyState
+      icon={Building2}
+      title="No companies yet"
+      text={
+        onlyOwn
+          ? 'Companies that are your own or of your contacts and deals show here.'
+          : 'They hold contacts and deals together.'
+      }
+      action={
+        <Button variant="contained" onClick={onNew}>
+          New company
+        </Button>
+      }
+    />
+  );
+}

@@ -7,6 +7,7 @@ import dynamic from 'next/dynamic';
 import NextLink from 'next/link';
 import { useState } from 'react';
 import { PageHeader } from '@/components/page-header';
+import { useSeesOnlyOwn } from '@/features/team/hooks/use-sees-only-own';
 import type { ContactPanelParts } from '../panel/contact-panel';
 import { useContactsAddress } from './use-contacts-address';
 
@@ -33,11 +34,16 @@ interface ContactsPageProps {
 export function ContactsPage({ parts }: ContactsPageProps) {
   const { contact, change } = useContactsAddress();
   const [adding, setAdding] = useState(false);
+  const onlyOwn = useSeesOnlyOwn();
   return (
     <Box sx={pageStyle}>
       <PageHeader
         title="Contacts"
-        context="Everybody your team sells to and works with"
+        context={
+          onlyOwn
+            ? 'You see your own contacts and those of your deals'
+            : 'Everybody your team sells to and works with'
+        }
         actions={
           <>
             <Button component={NextLink} href="/apps/crm/add-contact" variant="outlined">

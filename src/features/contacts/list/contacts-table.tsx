@@ -8,6 +8,7 @@ import { MoreRows } from '@/components/data-table/more-rows';
 import { readSort, writeSort } from '@/components/data-table/sort-param';
 import { EmptyState } from '@/components/empty-state';
 import { NoFit } from '@/components/filters/no-fit';
+import { useSeesOnlyOwn } from '@/features/team/hooks/use-sees-only-own';
 import { useContactCaches } from '../hooks/use-contact-caches';
 import { useCRMContactsApi } from '../hooks/use-crm-contacts-api';
 import { contactSorts } from '../values';
@@ -58,15 +59,22 @@ export function ContactsTable({ onNewContact }: { onNewContact(): void }) {
   );
 }
 
-const NoContacts = ({ onNewContact }: { onNewContact(): void }) => (
-  <EmptyState
-    icon={Users}
-    title="No contacts yet"
-    text="A contact is a person whom you sell to or work with. Add the first one."
-    action={
-      <Button variant="contained" onClick={onNewContact}>
-        New contact
-      </Button>
-    }
-  />
-);
+function NoContacts({ onNewContact }: { onNewContact(): void }) {
+  const onlyOwn = useSeesOnlyOwn();
+  return (
+    <EmptyState
+      icon={Users}
+      title="No contacts yet"
+      text={
+        onlyOwn
+          ? 'Contacts that are your own or on your deals show here. Add the first one.'
+          : 'A contact is a person whom you sell to or work with. Add the first one.'
+      }
+      action={
+        <Button variant="contained" onClick={onNewContact}>
+          New contact
+        </Button>
+      }
+    />
+  );
+}

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { ErrorState } from '@/components/error-state';
 import { PageHeader } from '@/components/page-header';
 import type { Pipeline } from '@/features/pipelines/schema';
+import { useSeesOnlyOwn } from '@/features/team/hooks/use-sees-only-own';
 import { useTeam } from '@/features/team/team-context';
 import { todayIn } from '@/lib/dates';
 import { useBoard, useDeals } from '../board/deals-context';
@@ -74,6 +75,7 @@ export function DealsPage({ pipelines, pipelineId, compactAtFirst }: DealsPagePr
 function Deals({ pipelines, pipelineId }: Omit<DealsPageProps, 'compactAtFirst'>) {
   const { board: whole, error } = useBoard();
   const { retry, showDeal, orderHidden } = useDeals();
+  const onlyOwn = useSeesOnlyOwn();
   const { view, deal, filter, change } = useDealsAddress();
   const board = whole && ofStage(whole, filter.stage);
   const [stageForNew, setStageForNew] = useState<string | null>(null);
@@ -85,7 +87,7 @@ function Deals({ pipelines, pipelineId }: Omit<DealsPageProps, 'compactAtFirst'>
     <Box sx={pageStyle}>
       <PageHeader
         title="Deals"
-        context={board && summaryOf(board.stages)}
+        context={board && summaryOf(board.stages) + (onlyOwn ? ' · only your deals' : '')}
         actions={
           <>
             <PipelinePicker pipelines={pipelines} pipelineId={pipelineId} />

@@ -10,6 +10,7 @@ import { MoreRows } from '@/components/data-table/more-rows';
 import { readSort, writeSort } from '@/components/data-table/sort-param';
 import { EmptyState } from '@/components/empty-state';
 import { NoFit } from '@/components/filters/no-fit';
+import { useSeesOnlyOwn } from '@/features/team/hooks/use-sees-only-own';
 import { useTeam } from '@/features/team/team-context';
 import { todayIn } from '@/lib/dates';
 import { useBoard, useDeals } from '../board/deals-context';
@@ -103,15 +104,22 @@ export function DealsTable({ pipelineId, onNewDeal }: DealsTableProps) {
   );
 }
 
-const NoDeals = ({ onNewDeal }: { onNewDeal(): void }) => (
-  <EmptyState
-    icon={Handshake}
-    title="No deals yet"
-    text="A deal is an opportunity with a contact. Add the first one."
-    action={
-      <Button variant="contained" onClick={onNewDeal}>
-        New deal
-      </Button>
-    }
-  />
-);
+function NoDeals({ onNewDeal }: { onNewDeal(): void }) {
+  const onlyOwn = useSeesOnlyOwn();
+  return (
+    <EmptyState
+      icon={Handshake}
+      title="No deals yet"
+      text={
+        onlyOwn
+          ? 'Deals that are your own, or that you collaborate on, show here. Add the first one.'
+          : 'A deal is an opportunity with a contact. Add the first one.'
+      }
+      action={
+        <Button variant="contained" onClick={onNewDeal}>
+          New deal
+        </Button>
+      }
+    />
+  );
+}
