@@ -53,7 +53,9 @@ it('forgets what is gone, and leaves nothing behind', () => {
 });
 
 it('survives what others wrote there, and storage that is forbidden', () => {
-  stored.set('cairn:recent:team:ana', '[{"kind":"planet"}]');
+  stored.set('cairn:recent:team:ana', '[{"kind":"planet","id":"1","name":"Mars"},null,7,{"kind":"deal"}]');
+  expect(ids()).toEqual([]);
+  stored.set('cairn:recent:team:ana', '{"kind":"deal"}');
   expect(ids()).toEqual([]);
   stored.set('cairn:recent:team:ana', '{');
   expect(ids()).toEqual([]);

@@ -1,12 +1,7 @@
-import * as z from 'zod/mini';
 import type { RecordKind } from './record-at';
 
 /** What fits above the commands without hiding them. */
 const most = 6;
-
-const recentSchema = z.array(
-  z.object({ kind: z.enum(['contact', 'company', 'deal']), id: z.string(), name: z.string() }),
-);
 
 /** A record that was looked at. Only its name is kept in the browser; what else it shows is asked for. */
 export interface Recent {
@@ -27,12 +22,20 @@ const keyOf = ({ team_id, user_id }: RecentPlace): string => `cairn:recent:${tea
 /** The records that were looked at last, the latest first. */
 export function readRecent(place: RecentPlace): Recent[] {
   try {
-    const { data } = recentSchema.safeParse(JSON.parse(place.storage.getItem(keyOf(place)) ?? '[]'));
-    return data?.slice(0, most) ?? [];
+    const stored: unknown = JSON.parse(place.storage.getItem(keyOf(place)) ?? '[]');
+    return Array.isArray(stored) ? stored.filter(isRecent).slice(0, most) : [];
   } catch {
     // Storage may be forbidden, and anybody may write into it.
     return [];
   }
+}
+
+// A schema would say it more briefly, but would be loaded with every page for this alone.
+function isRecent(one: unknown): one is Recent {
+  if (typeof one !== 'object' || one === null) return false;
+  const { kind, id, name } = one as Record<keyof Recent, unknown>;
+  const isKnown = kind === 'contact' || kind === 'company' || kind === 'deal';
+  return isKnown && typeof id === 'string' && typeof name === 'string';
 }
 
 /** Puts a record on top. */

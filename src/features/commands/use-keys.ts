@@ -31,9 +31,8 @@ export function useKeys(overlay: Overlay | null): void {
   });
 
   function togglePalette(event: KeyboardEvent) {
-    if (overlay === 'palette') showOverlay(null);
-    else if (isPageAtHand()) showOverlay('palette');
-    else return;
+    if (overlay !== 'palette' && !isPageAtHand()) return;
+    if (!event.repeat) showOverlay(overlay === 'palette' ? null : 'palette');
     event.preventDefault();
     event.stopPropagation();
   }

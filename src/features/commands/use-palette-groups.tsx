@@ -1,7 +1,7 @@
 'use client';
 
 import { UserPlus } from 'lucide-react';
-import { useRouter } from 'next/navigation';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { handOver } from '@/features/contacts/add/hand-over';
 import { nameFromText } from '@/features/contacts/name-from-text';
 import { useTeam } from '@/features/team/team-context';
@@ -9,15 +9,20 @@ import { can } from '@/lib/auth/permissions';
 import type { Team } from '@/lib/auth/session';
 import type { ItemGroup } from './item';
 import { matchCommands } from './match';
+import { recordAt } from './record-at';
 import { useCommands } from './use-commands';
 import { useRecent } from './use-recent';
 import { useRecordSearch } from './use-record-search';
+
+const formHref = '/apps/crm/add-contact';
 
 /** What the palette offers for a query: without one, recent records and all commands. */
 export function usePaletteGroups(query: string, teams: Team[]) {
   const { team } = useTeam();
   const router = useRouter();
-  const recent = useRecent();
+  const path = usePathname();
+  const here = recordAt(path, new URLSearchParams(useSearchParams()));
+  const recent = useRecent().filter(({ id }) => id !== here?.id);
   const commands = useCommands(teams);
   const search = useRecordSearch(query);
   const { found, meant } = matchCommands(
@@ -29,7 +34,7 @@ export function usePaletteGroups(query: string, teams: Team[]) {
 
   function addContact() {
     handOver({ personal: nameFromText(query) });
-    router.push('/apps/crm/add-contact');
+    router.push(formHref);
   }
 
   const groups: ItemGroup[] =
@@ -39,7 +44,9 @@ export function usePaletteGroups(query: string, teams: Team[]) {
         meant
         ? [...matching, ...search.groups]
         : [...search.groups, ...matching];
-  if (query && nothing && search.failed.length === 0 && can(team.role, 'contacts.create')) {
+  // The form that is open already takes nothing over.
+  const mayAdd = path !== formHref && can(team.role, 'contacts.create');
+  if (query && nothing && search.failed.length === 0 && mayAdd) {
     const icon = <UserPlus size={16} />;
     groups.push({
       title: 'New',

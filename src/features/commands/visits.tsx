@@ -28,7 +28,6 @@ function Visit({ kind, id }: { kind: RecordKind; id: string }) {
     revalidateIfStale: false,
     revalidateOnFocus: false,
     revalidateOnReconnect: false,
-    shouldRetryOnError: false,
   });
   const name = data?.full_name ?? data?.title ?? data?.name;
   const gone = error?.status === 404;

@@ -8,14 +8,8 @@ import { Keys } from '@/features/commands/keys';
 import { showOverlay } from '@/features/commands/overlay';
 import { SidebarButton } from './sidebar-button';
 
-interface SearchLineProps {
-  collapsed: boolean;
-  /** The drawer closes. */
-  onOpen?: () => void;
-}
-
 /** In the sidebar: leads to everything, and says by which key. */
-export function SearchLine({ collapsed, onOpen }: SearchLineProps) {
+export function SearchLine({ collapsed }: { collapsed: boolean }) {
   const isMac = useIsMac();
   return (
     <SidebarButton
@@ -23,14 +17,11 @@ export function SearchLine({ collapsed, onOpen }: SearchLineProps) {
       collapsed={collapsed}
       aria-haspopup="dialog"
       aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}
-      onClick={() => {
-        onOpen?.();
-        showOverlay('palette');
-      }}
+      onClick={() => showOverlay('palette')}
       icon={<Search size={18} strokeWidth={1.75} aria-hidden />}
     >
       Search
-      <Box component="span" aria-hidden sx={{ display: { xs: 'none', md: 'flex' }, ml: 'auto' }}>
+      <Box component="span" aria-hidden sx={{ display: 'flex', ml: 'auto' }}>
         <Keys keys={['Mod+K']} />
       </Box>
     </SidebarButton>

@@ -45,7 +45,8 @@ export function Sidebar({ teams, collapsed = false, onToggle, onNavigate }: Side
       }}
     >
       <TeamSwitcher teams={teams} collapsed={collapsed} />
-      <SearchLine collapsed={collapsed} onOpen={onNavigate} />
+      {/* The bar above the drawer has a search of its own. */}
+      {onToggle && <SearchLine collapsed={collapsed} />}
       <NavigationList collapsed={collapsed} onNavigate={onNavigate} />
       <Box sx={{ mt: 'auto', px: 2, textAlign: collapsed ? 'center' : undefined }}>
         <LiveIndicator compact={collapsed} />
