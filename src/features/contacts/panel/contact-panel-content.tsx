@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Check, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { ClashNote } from '@/components/form/clash-note';
 import { FormErrorSummary } from '@/components/form/form-error-summary';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useTeam } from '@/features/team/team-context';
@@ -11,9 +12,10 @@ import { can } from '@/lib/auth/permissions';
 import { useContactCaches } from '../hooks/use-contact-caches';
 import { useDeleteContact } from '../hooks/use-delete-contact';
 import type { Contact } from '../schema';
-import { ClashNote } from './clash-note';
 import { ContactFormFields } from './contact-fields';
 import type { ContactPanelParts } from './contact-panel';
+import { fieldLabels } from './contact-values';
+import { fieldWords } from './field-words';
 import { useContactForm } from './use-contact-form';
 
 interface ContactPanelContentProps {
@@ -49,7 +51,17 @@ export function ContactPanelContent({ contact, parts, onUnsaved, onDeleted }: Co
           sx={{ display: 'grid', gap: 4 }}
         >
           <FormErrorSummary control={form.control} />
-          {clash && <ClashNote {...clash} onTakeTheirs={takeTheirs} />}
+          {clash && (
+            <ClashNote
+              what="contact"
+              clashes={clash.names.map((name) => ({
+                name,
+                label: fieldLabels[name],
+                theirs: fieldWords(clash.theirs, name),
+              }))}
+              onTakeTheirs={takeTheirs}
+            />
+          )}
           <ContactFormFields contact={contact} control={form.control} onCreating={setCreating} />
         </Box>
         <parts.Deals contact={contact} onCreated={() => refetch(contact.id)} />
