@@ -3,9 +3,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import dynamic from 'next/dynamic';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { isShortcut } from '@/components/is-shortcut';
 import { activityIcons } from '../components/activity-icon';
+import { useFocusBack } from '../hooks/use-focus-back';
 import { activityLabels } from '../labels';
 import { type ActivityType, activityTypes, type Subject } from '../values';
 import { logKeys } from './log-keys';
@@ -21,8 +22,7 @@ interface LogBarProps {
 
 /** A button for each type of activity, and the form of the one that is open. */
 export function LogBar({ subject, open, onOpen }: LogBarProps) {
-  // The type stays known to the form that a second click opens anew.
-  const [round, setRound] = useState(0);
+  const opener = useFocusBack<HTMLButtonElement>(open !== null);
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const type = logKeys[event.key.toLowerCase()];
@@ -45,25 +45,24 @@ export function LogBar({ subject, open, onOpen }: LogBarProps) {
           return (
             <Button
               key={type}
+              // Of the last one, also when it is not pressed any more.
+              ref={(button) => {
+                if (open === type && button) opener.current = button;
+              }}
               size="small"
               variant="outlined"
               startIcon={<Icon size={14} />}
               aria-pressed={open === type}
               aria-keyshortcuts={key}
               title={`Shortcut: ${key?.toUpperCase()}`}
-              onClick={() => {
-                onOpen(open === type ? null : type);
-                setRound(round + 1);
-              }}
+              onClick={() => onOpen(open === type ? null : type)}
             >
               {activityLabels[type]}
             </Button>
           );
         })}
       </Box>
-      {open && (
-        <LogForm key={`${open} ${round}`} type={open} subject={subject} onClose={() => onOpen(null)} />
-      )}
+      {open && <LogForm type={open} subject={subject} onClose={() => onOpen(null)} />}
     </Box>
   );
 }

@@ -4,12 +4,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { FormErrorSummary } from '@/components/form/form-error-summary';
-import { FormTextField } from '@/components/form/form-text-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { activityLabels } from '../labels';
 import type { Activity } from '../schema';
 import type { ActivityType, Subject } from '../values';
-import { TypeFields } from './type-fields';
+import { LogFields } from './log-fields';
 import { useLogForm } from './use-log-form';
 
 interface LogFormProps {
@@ -22,27 +21,33 @@ interface LogFormProps {
   onClose(): void;
 }
 
-/** Logs an activity, or changes one. Ctrl or Cmd and Enter saves, Escape keeps what was typed for later. */
+/** Logs an activity, or changes one. Ctrl or Cmd and Enter saves, Escape gives up what was typed. */
 export function LogForm({ type, subject, activity, onClose }: LogFormProps) {
-  const { control, save, keep, formState } = useLogForm({ type, subject, activity, onSaved: onClose });
+  const { control, pending, save, discard, clash, takeTheirs } = useLogForm({
+    type,
+    subject,
+    activity,
+    onSaved: onClose,
+  });
   const form = useRef<HTMLFormElement>(null);
   const label = activity
     ? `Edit ${activityLabels[type].toLowerCase()}`
     : `Log ${activityLabels[type].toLowerCase()}`;
   const verb = activity ? 'Save' : type === 'task' ? 'Add task' : label;
 
-  // Where the form was opened, the focus was on a button that may be gone.
-  useEffect(() => form.current?.querySelector<HTMLElement>('[name="subject"]')?.focus(), []);
+  // Where the form was opened or its type chosen, the focus was on a button that may be gone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the type is what was chosen.
+  useEffect(() => form.current?.querySelector<HTMLElement>('[name="subject"]')?.focus(), [type]);
 
   function close() {
-    keep();
+    discard();
     onClose();
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      if (!formState.isSubmitting) void save();
+      if (!pending) void save();
     }
     if (event.key === 'Escape' && !event.defaultPrevented) {
       event.stopPropagation();
@@ -61,23 +66,22 @@ export function LogForm({ type, subject, activity, onClose }: LogFormProps) {
       sx={formStyle}
     >
       <FormErrorSummary control={control} />
-      <FormTextField
+      <LogFields
+        type={type}
         control={control}
-        name="subject"
-        label={type === 'task' ? 'What is to be done' : 'Subject'}
-        required
+        clash={clash}
+        takeTheirs={takeTheirs}
+        fixed={activity ? undefined : subject.kind}
       />
-      <FormTextField control={control} name="body" label="Details" rows={3} />
-      <TypeFields type={type} control={control} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-        <SubmitButton pending={formState.isSubmitting} size="small">
+        <SubmitButton pending={pending} size="small">
           {verb}
         </SubmitButton>
         <Button size="small" onClick={close}>
           Cancel
         </Button>
         <Box sx={{ typography: 'caption', color: 'text.secondary', display: { xs: 'none', sm: 'block' } }}>
-          Ctrl + Enter saves, Escape closes
+          Ctrl + Enter saves, Escape cancels
         </Box>
       </Box>
     </Box>

@@ -1,17 +1,29 @@
 'use client';
 
+import { useEffect, useEffectEvent, useState } from 'react';
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form';
 import { useApi } from '@/components/api-provider';
 import { applyProblem } from '@/components/form/apply-problem';
 import { useTeam } from '@/features/team/team-context';
+import { ApiError } from '@/lib/api/api-error';
 import { useActivityCaches } from '../hooks/use-activity-caches';
 import { activityKeys } from '../keys';
 import { type Activity, activityCreateSchema } from '../schema';
 import type { ActivityType, Subject } from '../values';
 import { useLogDraft } from './log-draft';
-import { emptyLog, type LogValues, logOf, toActivity } from './log-values';
+import {
+  emptyLog,
+  type FieldName,
+  type LogBase,
+  type LogValues,
+  logOf,
+  mergeLogs,
+  toActivity,
+  toPatch,
+} from './log-values';
 
 interface Log {
+  /** A new one's may change while the form is open: what was typed stays. */
   type: ActivityType;
   /** What a new activity hangs on. */
   subject: Subject | null;
@@ -20,59 +32,94 @@ interface Log {
   onSaved(): void;
 }
 
-/** A form that logs an activity or changes one. What was typed is kept for the session until it is saved. */
+export interface Clash {
+  theirs: Activity;
+  names: FieldName[];
+}
+
+/**
+ * A form that logs an activity or changes one. What was typed is kept for the session until
+ * it is saved or given up. What somebody else changed meanwhile stays where one has not
+ * changed it, too; where one has, it is shown, and only a second save goes over it.
+ */
 export function useLogForm({ type, subject, activity, onSaved }: Log) {
   const api = useApi();
   const { team, user } = useTeam();
   const { refetch } = useActivityCaches();
-  const draft = useLogDraft(activity ? `activity ${activity.id}` : `${type} ${subject?.kind} ${subject?.id}`);
-  const hangsOn = activity ? linkOf(activity) : subject;
+  const place = { timeZone: team.time_zone, userId: user.id };
+  const draft = useLogDraft(activity ? `activity ${activity.id}` : `${subject?.kind} ${subject?.id}`);
+  // What the form began with: the activity may be fetched anew while one types.
+  const [base, setBase] = useState<LogBase>(() =>
+    activity ? logOf(activity, place) : emptyLog(place, subject),
+  );
+  const [kept] = useState(() => draft.read(base.version));
+  const [clash, setClash] = useState<Clash | null>(null);
   const resolver: Resolver<LogValues> = (values) => {
-    const parsed = activityCreateSchema.safeParse(toActivity(type, values, hangsOn, team.time_zone));
+    const parsed = activityCreateSchema.safeParse(toActivity(type, values, team.time_zone));
     if (parsed.success) return { values, errors: {} };
     const errors: FieldErrors = {};
     for (const { path, message } of parsed.error.issues) {
       const [field = ''] = path[0] === 'metadata' ? path.slice(1) : path;
-      errors[String(field)] ??= { type: 'value', message };
+      // "contact_id" is the form's `contact`.
+      const name = String(field).replace(/(contact|deal|company)_id$/, '$1');
+      errors[name] ??= { type: 'value', message };
     }
     return { values: {}, errors };
   };
-  const form = useForm<LogValues>({
-    resolver,
-    defaultValues: {
-      ...(activity ? logOf(activity, team.time_zone, user.id) : emptyLog(team.time_zone, user.id)),
-      ...draft.read(),
-    },
-  });
+  const form = useForm<LogValues>({ resolver, defaultValues: { ...base.values, ...kept } });
 
-  const save = form.handleSubmit(async (values) => {
-    const {
-      type: _type,
-      contact_id,
-      deal_id,
-      company_id,
-      ...fields
-    } = toActivity(type, values, hangsOn, team.time_zone);
+  const keep = useEffectEvent((values: LogValues) => draft.write(base, values));
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
+    [form.subscribe],
+  );
+  // What another type wants is no matter of this one's.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the type is what changed.
+  useEffect(() => form.clearErrors(), [type, form.clearErrors]);
+
+  async function send(values: LogValues, before: LogBase): Promise<void> {
     try {
       if (activity) {
-        await api.patch(activityKeys.one(activity.id), { ...fields, version: activity.version });
+        const patch = toPatch(type, before.values, values, team.time_zone);
+        const url = activityKeys.one(activity.id);
+        if (Object.keys(patch).length > 0) await api.patch(url, { ...patch, version: before.version });
       } else {
-        await api.post(activityKeys.all, { ...fields, type, contact_id, deal_id, company_id });
+        await api.post(activityKeys.all, toActivity(type, values, team.time_zone));
       }
     } catch (error) {
-      return applyProblem(form.setError, error);
+      const theirs = currentOf(error);
+      if (!theirs) return applyProblem(form.setError, error);
+      const now = logOf(theirs, place);
+      const merged = mergeLogs(before.values, values, now.values);
+      if (merged.clashes.length === 0) return send(merged.values, now);
+      setBase(now);
+      setClash({ theirs, names: merged.clashes });
+      return form.reset(merged.values);
     }
     draft.clear();
     onSaved();
     await refetch();
-  });
+  }
 
-  return { ...form, save, keep: () => draft.write(form.getValues()) };
+  return {
+    control: form.control,
+    pending: form.formState.isSubmitting,
+    clash,
+    save: form.handleSubmit((values) => send(values, base)),
+    /** What was typed is not wanted any more. */
+    discard: draft.clear,
+    /** Gives up one's own value of a field. */
+    takeTheirs(name: FieldName) {
+      if (!clash) return;
+      const names = clash.names.filter((other) => other !== name);
+      form.setValue(name, base.values[name]);
+      setClash(names.length > 0 ? { ...clash, names } : null);
+    },
+  };
 }
 
-/** Any of its records will do: the API asks for one. */
-function linkOf({ contact_id, deal_id, company_id }: Activity): Subject | null {
-  if (deal_id) return { kind: 'deal', id: deal_id };
-  if (contact_id) return { kind: 'contact', id: contact_id };
-  return company_id ? { kind: 'company', id: company_id } : null;
-}
+/** The activity as it is now, where that is why a change was refused. */
+const currentOf = (error: unknown) =>
+  error instanceof ApiError && error.status === 409
+    ? (error.problem.current as Activity | undefined)
+    : undefined;

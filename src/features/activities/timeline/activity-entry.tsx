@@ -10,6 +10,7 @@ import { useLocale } from '@/components/locale';
 import { useTeam } from '@/features/team/team-context';
 import { TaskCheck } from '../components/task-check';
 import { useActivityChanges } from '../hooks/use-activity-changes';
+import { useFocusBack } from '../hooks/use-focus-back';
 import { useIsDone } from '../hooks/use-is-done';
 import { activityLabels } from '../labels';
 import { mayChange, mayDelete } from '../rights';
@@ -36,6 +37,7 @@ export function ActivityEntry({ entry, activity, subject }: ActivityEntryProps) 
   const { team, user } = useTeam();
   const { remove } = useActivityChanges();
   const [editing, setEditing] = useState(false);
+  const opener = useFocusBack<HTMLButtonElement>(editing);
   const done = useIsDone(activity);
   const words = activityWords(activity, { locale, timeZone: team.time_zone });
 
@@ -90,6 +92,7 @@ export function ActivityEntry({ entry, activity, subject }: ActivityEntryProps) 
             trigger={(props) => (
               <IconButton
                 {...props}
+                ref={opener}
                 size="small"
                 aria-label={`Actions of ${activity.subject}`}
                 sx={{ my: -1 }}
