@@ -5,7 +5,9 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useApi } from '@/components/api-provider';
+import { ClashNote } from '@/components/form/clash-note';
 import { SubmitButton } from '@/components/form/submit-button';
+import { ApiError } from '@/lib/api/api-error';
 import { useActivityCaches } from '../hooks/use-activity-caches';
 import { activityKeys } from '../keys';
 import type { DealNote } from '../schema';
@@ -18,10 +20,16 @@ interface NoteFormProps {
   onClose?(): void;
 }
 
-/** Writes a note or changes one. Ctrl or Cmd and Enter saves; what failed stays to be tried again. */
+/**
+ * Writes a note or changes one. Ctrl or Cmd and Enter saves; what failed stays to be tried
+ * again, and what was changed elsewhere meanwhile is shown before it is overwritten.
+ */
 export function NoteForm({ dealId, note, onClose }: NoteFormProps) {
   const api = useApi();
   const { refetch } = useActivityCaches();
+  // What the form began with: the note may be fetched anew while one types.
+  const [base, setBase] = useState(note);
+  const [theirs, setTheirs] = useState<DealNote | null>(null);
   const [body, setBody] = useState(note?.body ?? '');
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -33,13 +41,17 @@ export function NoteForm({ dealId, note, onClose }: NoteFormProps) {
     setPending(true);
     setProblem(null);
     try {
-      if (note) await api.patch(activityKeys.note(dealId, note.id), { body, version: note.version });
+      if (base) await api.patch(activityKeys.note(dealId, base.id), { body, version: base.version });
       else await api.post(activityKeys.notes(dealId), { body });
-      if (!note) setBody('');
+      if (!base) setBody('');
       onClose?.();
       await refetch();
     } catch (error) {
-      setProblem((error as Error).message);
+      const current = currentOf(error);
+      if (!current) return setProblem((error as Error).message);
+      if (current.body === body) return onClose?.();
+      setBase(current);
+      setTheirs(current);
     } finally {
       setPending(false);
     }
@@ -60,6 +72,16 @@ export function NoteForm({ dealId, note, onClose }: NoteFormProps) {
       onSubmit={save}
       sx={{ display: 'grid', gap: 2 }}
     >
+      {theirs && (
+        <ClashNote
+          what="note"
+          clashes={[{ name: 'body', label: 'It', theirs: theirs.body }]}
+          onTakeTheirs={() => {
+            setBody(theirs.body);
+            setTheirs(null);
+          }}
+        />
+      )}
       <TextField
         label={note ? 'Note' : 'Add a note'}
         multiline
@@ -86,3 +108,9 @@ export function NoteForm({ dealId, note, onClose }: NoteFormProps) {
     </Box>
   );
 }
+
+/** The note as it is now, where that is why a change was refused. */
+const currentOf = (error: unknown) =>
+  error instanceof ApiError && error.status === 409
+    ? (error.problem.current as DealNote | undefined)
+    : undefined;

@@ -12,6 +12,7 @@ import { Tip } from '@/components/tip';
 import { useToast } from '@/components/toast/use-toast';
 import { useTeam } from '@/features/team/team-context';
 import { useActivityCaches } from '../hooks/use-activity-caches';
+import { useFocusBack } from '../hooks/use-focus-back';
 import { activityKeys } from '../keys';
 import type { DealNote } from '../schema';
 import { EntryText } from '../timeline/entry-text';
@@ -22,6 +23,7 @@ export function NoteLine({ note }: { note: DealNote }) {
   const { team, user } = useTeam();
   const remove = useRemoveNote(note);
   const [editing, setEditing] = useState(false);
+  const opener = useFocusBack<HTMLButtonElement>(editing);
   const own = note.author?.user_id === user.id;
   const name = note.author?.name ?? 'Somebody who has left';
   return (
@@ -38,7 +40,7 @@ export function NoteLine({ note }: { note: DealNote }) {
           </Box>
           {own && !editing && (
             <Tip title="Edit note">
-              <IconButton size="small" aria-label="Edit note" onClick={() => setEditing(true)}>
+              <IconButton ref={opener} size="small" aria-label="Edit note" onClick={() => setEditing(true)}>
                 <Pencil size={14} />
               </IconButton>
             </Tip>
