@@ -1,51 +1,43 @@
 'use client';
 
-import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { Plus, Trash2 } from 'lucide-react';
-import { useFieldArray, useForm, useFormState } from 'react-hook-form';
-import { useApi } from '@/components/api-provider';
-import { applyProblem } from '@/components/form/apply-problem';
+import { useEffect } from 'react';
+import { useFormState } from 'react-hook-form';
 import { FormErrorSummary } from '@/components/form/form-error-summary';
 import { FormMoneyField } from '@/components/form/form-money-field';
 import { FormTextField } from '@/components/form/form-text-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useToast } from '@/components/toast/use-toast';
-import { marketingKeys } from '@/features/marketing/keys';
-import { type MonthSpend, type MonthSpendPut, monthSpendPutSchema } from '@/features/marketing/schema';
+import type { MonthSpend } from '@/features/marketing/schema';
 import { useTeam } from '@/features/team/team-context';
+import { SpendClashNote } from './spend-clash-note';
+import { useSpendForm } from './use-spend-form';
 
 interface SpendFormProps {
-  month: string;
+  spend: MonthSpend;
   /** "November 2026". */
   name: string;
-  channels: MonthSpend['channels'];
-  onSaved(): void;
+  /** Whether something would be lost by turning to another month. */
+  onUnsaved(unsaved: boolean): void;
+  onSaved(saved: MonthSpend): void;
 }
 
 /** A month's channels, saved together. */
-export function SpendForm({ month, name, channels, onSaved }: SpendFormProps) {
-  const api = useApi();
+export function SpendForm({ spend, name, onUnsaved, onSaved }: SpendFormProps) {
   const toast = useToast();
   const { currency } = useTeam().team;
-  const { control, handleSubmit, setError } = useForm<MonthSpendPut, unknown, MonthSpendPut>({
-    resolver: standardSchemaResolver(monthSpendPutSchema),
-    defaultValues: { month, channels },
-  });
-  const { fields, append, remove } = useFieldArray({ control, name: 'channels' });
+  const { control, fields, append, remove, isDirty, clashes, save, takeTheirs } = useSpendForm(
+    spend,
+    (saved) => {
+      toast({ message: `${name} is saved.`, severity: 'success' });
+      onSaved(saved);
+    },
+  );
   const { isSubmitting } = useFormState({ control });
-
-  const save = handleSubmit(async (input) => {
-    try {
-      await api.put(marketingKeys.all, input);
-    } catch (error) {
-      return applyProblem(setError, error);
-    }
-    toast({ message: `${name} is saved.`, severity: 'success' });
-    onSaved();
-  });
+  useEffect(() => onUnsaved(isDirty), [isDirty, onUnsaved]);
 
   return (
     <Box
@@ -56,6 +48,7 @@ export function SpendForm({ month, name, channels, onSaved }: SpendFormProps) {
       sx={{ display: 'grid', gap: 4 }}
     >
       <FormErrorSummary control={control} />
+      {clashes.length > 0 && <SpendClashNote month={name} clashes={clashes} onTakeTheirs={takeTheirs} />}
       {fields.length === 0 && (
         <Box sx={{ typography: 'body2', color: 'text.secondary' }}>Nothing is entered for {name}.</Box>
       )}
