@@ -21,18 +21,20 @@ export function FormDecimalField<Values extends FieldValues, Output>({
   ...props
 }: FormDecimalFieldProps<Values, Output>) {
   const { field, fieldState } = useController({ control, name });
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState('');
+  const value: number | null = field.value ?? null;
+  // What is being typed stays as typed, until the form has another value.
+  const shown = Object.is(numberIn(typed), value) ? typed : String(value ?? '');
   return (
     <TextField
       {...props}
       name={field.name}
       inputRef={field.ref}
       disabled={disabled ?? field.disabled}
-      value={typed ?? String(field.value ?? '')}
+      value={shown}
       onChange={({ target }) => {
         setTyped(target.value);
-        const text = target.value.trim().replace(',', '.');
-        field.onChange(text === '' ? null : /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN);
+        field.onChange(numberIn(target.value));
       }}
       onBlur={field.onBlur}
       error={fieldState.invalid}
@@ -43,4 +45,10 @@ export function FormDecimalField<Values extends FieldValues, Output>({
       }}
     />
   );
+}
+
+function numberIn(typed: string): number | null {
+  const text = typed.trim().replace(',', '.');
+  if (text === '') return null;
+  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
 }
