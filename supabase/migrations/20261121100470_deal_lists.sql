@@ -114,11 +114,11 @@ as $$
     -- for those who see less.
     'first_won_from', 'd.id in (
       select distinct on (c.customer_id) w.id
-      from public.customers c
-      join public.deals w on w.team_id = c.team_id and w.status = ''won'' and w.closed_date = c.first_won_date
-        and private.customer_of(w.company_id, w.contact_id) = c.customer_id
-      where c.team_id = $1 and private.sees_all($1)
-        and c.first_won_date between ($2 ->> ''first_won_from'')::date and ($2 ->> ''first_won_to'')::date
+      from public.deals w
+      join public.customers c on c.team_id = w.team_id and c.first_won_date = w.closed_date
+        and c.customer_id = private.customer_of(w.company_id, w.contact_id)
+      where w.team_id = $1 and w.status = ''won'' and private.sees_all($1)
+        and w.closed_date between ($2 ->> ''first_won_from'')::date and ($2 ->> ''first_won_to'')::date
       order by c.customer_id, w.id)',
     'first_won_to', 'true',
     'tag', 'd.contact_id in (
