@@ -18,8 +18,8 @@ const NewCompanyDialog = dynamic(
   () => import('@/features/companies/list/new-company-dialog').then((module) => module.NewCompanyDialog),
   { ssr: false },
 );
-const NewTaskDialog = dynamic(
-  () => import('@/features/activities/tasks/new-task-dialog').then((module) => module.NewTaskDialog),
+const TaskDialog = dynamic(
+  () => import('@/features/activities/tasks/task-dialog').then((module) => module.TaskDialog),
   { ssr: false },
 );
 
@@ -35,6 +35,6 @@ export function NewRecord({ kind }: { kind: NewKind }) {
     case 'company':
       return <NewCompanyDialog onClose={close} />;
     case 'task':
-      return <NewTaskDialog onClose={close} />;
+      return <TaskDialog onClose={close} />;
   }
 }

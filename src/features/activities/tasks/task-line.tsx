@@ -2,7 +2,9 @@
 
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import { Ellipsis, Trash2 } from 'lucide-react';
+import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
 import { ActionMenu } from '@/components/action-menu/action-menu';
 import { PersonAvatar } from '@/components/avatar';
 import { Badge } from '@/components/badge';
@@ -11,16 +13,23 @@ import { useTeam } from '@/features/team/team-context';
 import { isOverdue } from '@/lib/dates';
 import { TaskCheck } from '../components/task-check';
 import { useActivityChanges } from '../hooks/use-activity-changes';
+import { useFocusBack } from '../hooks/use-focus-back';
 import { useIsDone } from '../hooks/use-is-done';
 import { mayChange, mayDelete } from '../rights';
 import type { Activity } from '../schema';
 import { SubjectLinks } from '../timeline/subject-links';
 import { dueChoices } from './due-choices';
 
-/** A task: done with one click, its day changed with two. */
+const TaskDialog = dynamic(() => import('./task-dialog').then((module) => module.TaskDialog), {
+  ssr: false,
+});
+
+/** A task: done with one click, its day changed with two, and all of it in a dialog. */
 export function TaskLine({ task }: { task: Activity }) {
   const { team, user } = useTeam();
   const { change, remove } = useActivityChanges();
+  const [editing, setEditing] = useState(false);
+  const opener = useFocusBack<HTMLButtonElement>(editing);
   const done = useIsDone(task);
   const late = task.due_date !== null && !done && isOverdue(task.due_date, team.time_zone);
   return (
@@ -74,13 +83,19 @@ export function TaskLine({ task }: { task: Activity }) {
               checked: task.due_date === day,
               onClick: () => void change(task, { due_date: day }),
             })),
+            {
+              id: 'edit',
+              label: 'Edit',
+              icon: <Pencil size={14} />,
+              divided: true,
+              onClick: () => setEditing(true),
+            },
             ...(mayDelete(task, { team, user })
               ? [
                   {
                     id: 'delete',
                     label: 'Delete',
                     icon: <Trash2 size={14} />,
-                    divided: true,
                     destructive: true,
                     onClick: () => void remove(task),
                   },
@@ -88,12 +103,13 @@ export function TaskLine({ task }: { task: Activity }) {
               : []),
           ]}
           trigger={(props) => (
-            <IconButton {...props} size="small" aria-label={`Actions of ${task.subject}`}>
+            <IconButton {...props} ref={opener} size="small" aria-label={`Actions of ${task.subject}`}>
               <Ellipsis size={16} />
             </IconButton>
           )}
         />
       )}
+      {editing && <TaskDialog task={task} onClose={() => setEditing(false)} />}
     </Box>
   );
 }

@@ -12,7 +12,7 @@ import type { TaskCounts } from '../schema';
 import { TaskSection } from './task-section';
 import { readTasksAddress, viewsOf } from './tasks-address';
 
-const NewTaskDialog = dynamic(() => import('./new-task-dialog').then((module) => module.NewTaskDialog), {
+const TaskDialog = dynamic(() => import('./task-dialog').then((module) => module.TaskDialog), {
   ssr: false,
 });
 
@@ -57,7 +57,7 @@ export function TasksPage() {
           <TaskSection key={`${view} ${who}`} view={view} assignee={who} />
         ))}
       </Box>
-      {adding && <NewTaskDialog onClose={() => setAdding(false)} />}
+      {adding && <TaskDialog onClose={() => setAdding(false)} />}
     </>
   );
 }

@@ -3,18 +3,26 @@
 import { FormDialog } from '@/components/form/form-dialog';
 import { LogFields } from '../log/log-fields';
 import { useLogForm } from '../log/use-log-form';
+import type { Activity } from '../schema';
 
-/** A task that starts with what is to be done, and with whom. */
-export function NewTaskDialog({ onClose }: { onClose(): void }) {
+interface TaskDialogProps {
+  /** The one to change; without it, a new one is added. */
+  task?: Activity;
+  onClose(): void;
+}
+
+/** A task away from a record's page: what is to be done, by whom and when, and with what it is linked. */
+export function TaskDialog({ task, onClose }: TaskDialogProps) {
   const { control, save, discard, clash, takeTheirs } = useLogForm({
     type: 'task',
     subject: null,
+    activity: task,
     onSaved: onClose,
   });
   return (
     <FormDialog
-      title="New task"
-      submitLabel="Add task"
+      title={task ? 'Edit task' : 'New task'}
+      submitLabel={task ? 'Save' : 'Add task'}
       control={control}
       onSubmit={save}
       onClose={() => {
