@@ -80,7 +80,12 @@ function Entries({ subject, filter }: { subject: Subject; filter: TimelineFilter
   }
   return (
     <>
-      <TimelineDays entries={rows} subject={subject} />
+      <TimelineDays
+        entries={rows}
+        subject={subject}
+        // Whoever looks for notes reads them where they are found.
+        briefNotes={subject.kind === 'deal' && !filter.q && !filter.type}
+      />
       {more && <MoreRows {...more} />}
     </>
   );

@@ -8,6 +8,7 @@ import { isShortcut } from '@/components/is-shortcut';
 import { activityIcons } from '../components/activity-icon';
 import { useFocusBack } from '../hooks/use-focus-back';
 import { activityLabels } from '../labels';
+import { goToThread } from '../notes/note-field';
 import { type ActivityType, activityTypes, type Subject } from '../values';
 import { logKeys } from './log-keys';
 
@@ -20,15 +21,19 @@ interface LogBarProps {
   onOpen(type: ActivityType | null): void;
 }
 
-/** A button for each type of activity, and the form of the one that is open. */
+/** A button for each type of activity, and the form of the one that is open. A deal's notes go into its thread. */
 export function LogBar({ subject, open, onOpen }: LogBarProps) {
   const opener = useFocusBack<HTMLButtonElement>(open !== null);
+
+  function choose(type: ActivityType | null) {
+    if (type !== 'note' || !goToThread(subject)) onOpen(type);
+  }
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const type = logKeys[event.key.toLowerCase()];
     if (!type || !isShortcut(event)) return;
     event.preventDefault();
-    onOpen(type);
+    choose(type);
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);
@@ -55,7 +60,7 @@ export function LogBar({ subject, open, onOpen }: LogBarProps) {
               aria-pressed={open === type}
               aria-keyshortcuts={key}
               title={`Shortcut: ${key?.toUpperCase()}`}
-              onClick={() => onOpen(open === type ? null : type)}
+              onClick={() => choose(open === type ? null : type)}
             >
               {activityLabels[type]}
             </Button>

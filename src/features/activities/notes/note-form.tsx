@@ -11,6 +11,7 @@ import { ApiError } from '@/lib/api/api-error';
 import { useActivityCaches } from '../hooks/use-activity-caches';
 import { activityKeys } from '../keys';
 import type { DealNote } from '../schema';
+import { noteFieldId } from './note-field';
 
 interface NoteFormProps {
   dealId: string;
@@ -83,6 +84,7 @@ export function NoteForm({ dealId, note, onClose }: NoteFormProps) {
         />
       )}
       <TextField
+        id={note ? undefined : noteFieldId(dealId)}
         label={note ? 'Note' : 'Add a note'}
         multiline
         minRows={2}

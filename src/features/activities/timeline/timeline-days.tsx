@@ -13,10 +13,12 @@ import { TimelineEntryLine } from './timeline-entry';
 interface TimelineDaysProps {
   entries: TimelineEntry[];
   subject: Subject;
+  /** One line of each note: the thread on the same page has them in full. */
+  briefNotes: boolean;
 }
 
 /** A timeline's entries under the day on which they happened. */
-export function TimelineDays({ entries, subject }: TimelineDaysProps) {
+export function TimelineDays({ entries, subject, briefNotes }: TimelineDaysProps) {
   const locale = useLocale();
   const { time_zone } = useTeam().team;
   const today = todayIn(time_zone);
@@ -27,7 +29,12 @@ export function TimelineDays({ entries, subject }: TimelineDaysProps) {
       </Typography>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {ofDay.map((entry) => (
-          <TimelineEntryLine key={`${entry.kind} ${entry.id}`} entry={entry} subject={subject} />
+          <TimelineEntryLine
+            key={`${entry.kind} ${entry.id}`}
+            entry={entry}
+            subject={subject}
+            briefNotes={briefNotes}
+          />
         ))}
       </Box>
     </Box>

@@ -13,19 +13,24 @@ interface TimelineEntryProps {
   entry: TimelineEntry;
   /** Whose timeline it is. */
   subject: Subject;
+  briefNotes: boolean;
 }
 
 /** What happened, each kind in words of its own. */
-export function TimelineEntryLine({ entry, subject }: TimelineEntryProps) {
+export function TimelineEntryLine({ entry, subject, briefNotes }: TimelineEntryProps) {
   switch (entry.kind) {
     case 'activity':
       return <ActivityEntry entry={entry} activity={entry.activity} subject={subject} />;
     case 'note':
       return (
         <EntryFrame entry={entry} title={<>Note on {dealName(entry.deal, subject)}</>}>
-          <Box sx={{ mt: 1 }}>
-            <EntryText>{entry.note.body}</EntryText>
-          </Box>
+          {briefNotes ? (
+            <Box sx={briefStyle}>{entry.note.body}</Box>
+          ) : (
+            <Box sx={{ mt: 1 }}>
+              <EntryText>{entry.note.body}</EntryText>
+            </Box>
+          )}
         </EntryFrame>
       );
     case 'stage_change':
@@ -77,3 +82,11 @@ const recordName = ({ kind, id, name }: Subject & { name: string }, subject: Sub
 /** A sentence begins with it. */
 const capital = (name: ReturnType<typeof recordName>) =>
   typeof name === 'string' ? name[0]?.toUpperCase() + name.slice(1) : name;
+
+const briefStyle = {
+  typography: 'body2',
+  color: 'text.secondary',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+};
