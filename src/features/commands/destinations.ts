@@ -26,7 +26,13 @@ interface Destination {
 /** The pages of the team, in the order of the sidebar. */
 export const destinations: Destination[] = [
   { label: 'Dashboard', href: '/dashboard/crm', icon: LayoutDashboard, goKey: 'd', words: 'numbers charts' },
-  { label: 'Deals board', href: '/apps/crm/deals?view=board', icon: Kanban, goKey: 'b', words: 'pipeline kanban' },
+  {
+    label: 'Deals board',
+    href: '/apps/crm/deals?view=board',
+    icon: Kanban,
+    goKey: 'b',
+    words: 'pipeline kanban',
+  },
   { label: 'Deals table', href: '/apps/crm/deals?view=table', icon: Table2, goKey: 'l', words: 'list' },
   { label: 'Contacts', href: '/apps/crm/contacts', icon: Users, goKey: 'c', words: 'people leads' },
   { label: 'Companies', href: '/apps/crm/companies', icon: Building2, goKey: 'o', words: 'organisations' },
