@@ -139,7 +139,11 @@ test('a chart is read by keyboard, value by value and as a table, and is a CSV f
   await chart.getByRole('button', { name: 'Options of What is in the pipeline?' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: 'Download CSV' }).click();
-  expect((await download).suggestedFilename()).toBe('pipeline-by-stage.csv');
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('pipeline-by-stage.csv');
+  expect(await readFile(await file.path(), 'utf8')).toContain(
+    'Stage,Deals,"Amount, EUR","Weighted, EUR"\r\nQualification,1,1000,',
+  );
 
   // A picture of all of it, and not of a mark in its legend; also where no drawing is.
   for (const title of ['How large are the deals we win?', 'How far do deals come?']) {

@@ -3,14 +3,16 @@
 import Box from '@mui/material/Box';
 import dynamic from 'next/dynamic';
 import { ErrorState } from '@/components/error-state';
+import { useLocale } from '@/components/locale';
 import { PageHeader } from '@/components/page-header';
-import { dayTick } from './charts/axis';
+import { useTeam } from '@/features/team/team-context';
+import { formatDate } from '@/lib/date-formats';
 import { ChartsSkeleton } from './charts/charts-skeleton';
 import { DashboardProvider, useDashboard } from './dashboard-provider';
 import { DashboardSkeleton } from './dashboard-skeleton';
 import { KpiRow } from './kpis/kpi-row';
 import { Lists } from './lists/lists';
-import { rangeBefore } from './range';
+import { type Range, rangeBefore } from './range';
 import { RangePicker } from './range-picker/range-picker';
 import { FirstStepsCard } from './start/first-steps-card';
 
@@ -43,11 +45,15 @@ function Content({ startHidden }: DashboardPageProps) {
     data.to === range.to &&
     data.pipeline_id === (pipelineId ?? data.pipeline_id);
   const before = rangeBefore(range);
+  const locale = useLocale();
+  const { time_zone } = useTeam().team;
+  const wordsOf = ({ from, to }: Range) =>
+    `${formatDate(from, locale, time_zone)} to ${formatDate(to, locale, time_zone)}`;
   return (
     <>
       <PageHeader
         title="Dashboard"
-        context={`${dayTick(range.from)} to ${dayTick(range.to)}, compared with ${dayTick(before.from)} to ${dayTick(before.to)}`}
+        context={`${wordsOf(range)}, compared with ${wordsOf(before)}`}
         actions={<RangePicker />}
       />
       <Box sx={{ px: { xs: 4, md: 6 }, py: 5 }}>

@@ -8,10 +8,9 @@ import { useState } from 'react';
 import { ActionMenu } from '@/components/action-menu/action-menu';
 import { PersonAvatar } from '@/components/avatar';
 import { Badge } from '@/components/badge';
-import { DateText } from '@/components/date-text';
 import { useTeam } from '@/features/team/team-context';
-import { isOverdue } from '@/lib/dates';
 import { TaskCheck } from '../components/task-check';
+import { TaskDay } from '../components/task-day';
 import { useActivityChanges } from '../hooks/use-activity-changes';
 import { useFocusBack } from '../hooks/use-focus-back';
 import { useIsDone } from '../hooks/use-is-done';
@@ -31,7 +30,6 @@ export function TaskLine({ task }: { task: Activity }) {
   const [editing, setEditing] = useState(false);
   const opener = useFocusBack<HTMLButtonElement>(editing);
   const done = useIsDone(task);
-  const late = task.due_date !== null && !done && isOverdue(task.due_date, team.time_zone);
   return (
     <Box component="li" sx={lineStyle}>
       <TaskCheck task={task} />
@@ -51,16 +49,7 @@ export function TaskLine({ task }: { task: Activity }) {
           </Badge>
         )}
         <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
-          <Box component="span" sx={late ? { color: 'error.main', fontWeight: 500 } : undefined}>
-            {task.due_date ? (
-              <>
-                {late ? 'Was due ' : 'Due '}
-                <DateText value={task.due_date} timeZone={team.time_zone} />
-              </>
-            ) : (
-              'No day'
-            )}
-          </Box>
+          <TaskDay task={task} />
           <SubjectLinks of={task} />
         </Box>
       </Box>

@@ -7,6 +7,7 @@ import { ChartNoAxesColumn, Download, Ellipsis, Table2 } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { ActionMenu } from '@/components/action-menu/action-menu';
 import { useToast } from '@/components/toast/use-toast';
+import { useTeam } from '@/features/team/team-context';
 import { cardStyle } from '../card-style';
 import { InfoTip } from '../components/info-tip';
 import { type ChartTable, toCsv } from './chart-table';
@@ -34,6 +35,7 @@ interface ChartCardProps {
 export function ChartCard({ title, how, file, table, missing, action, wide, children }: ChartCardProps) {
   const id = useId();
   const toast = useToast();
+  const { currency } = useTeam().team;
   const box = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
 
@@ -72,7 +74,8 @@ export function ChartCard({ title, how, file, table, missing, action, wide, chil
                 id: 'csv',
                 label: 'Download CSV',
                 icon: <Download size={14} />,
-                onClick: () => saveFile(`${file}.csv`, new Blob([toCsv(table)], { type: 'text/csv' })),
+                onClick: () =>
+                  saveFile(`${file}.csv`, new Blob([toCsv(table, currency)], { type: 'text/csv' })),
               },
               {
                 id: 'png',

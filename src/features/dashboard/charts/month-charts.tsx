@@ -31,7 +31,7 @@ export function RevenueChart({ dashboard }: { dashboard: Dashboard }) {
       title="How large are the deals we win?"
       how={hows.revenue}
       file="revenue"
-      table={revenueTable(dashboard, money.exact)}
+      table={revenueTable(dashboard)}
       missing={
         revenue.every(({ deals }) => deals === 0) ? (
           <span>
@@ -65,15 +65,17 @@ export function RevenueChart({ dashboard }: { dashboard: Dashboard }) {
 export function AcquisitionCostChart({ dashboard }: { dashboard: Dashboard }) {
   const { showRows } = useDashboard();
   const money = useChartMoney();
-  const { acquisition_cost } = dashboard;
+  const { acquisition_cost, lifetime_value } = dashboard;
   return (
     <ChartCard
       title="Do we stay within the marketing budget?"
       how={hows.acquisition_cost}
       file="acquisition-cost"
-      table={costTable(dashboard, money.exact)}
+      table={costTable(dashboard)}
       missing={
-        acquisition_cost.every(({ allotted, used }) => allotted === 0 && used === 0) ? (
+        lifetime_value === null ? (
+          'Spend is the whole team’s: only those who see all records see what marketing costs.'
+        ) : acquisition_cost.every(({ allotted, used }) => allotted === 0 && used === 0) ? (
           <SpendMissing />
         ) : undefined
       }
@@ -128,7 +130,7 @@ export function LifetimeValueChart({ dashboard }: { dashboard: Dashboard }) {
       }
       how={hows.lifetime_value}
       file="lifetime-value"
-      table={valueTable(rows ?? [], money.exact)}
+      table={valueTable(rows ?? [])}
       missing={missing}
     >
       <Drawing>

@@ -8,7 +8,8 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useDashboard } from '../dashboard-provider';
-import type { ChartTable } from './chart-table';
+import { type ChartTable, cellWords } from './chart-table';
+import { useChartMoney } from './use-chart-money';
 
 interface NumbersTableProps {
   label: string;
@@ -18,6 +19,7 @@ interface NumbersTableProps {
 /** A chart's numbers; the first cell of a line opens the records behind it, others those of their own. */
 export function NumbersTable({ label, table: { columns, rows } }: NumbersTableProps) {
   const { showRows } = useDashboard();
+  const money = useChartMoney();
   return (
     <Box sx={{ overflow: 'auto', maxHeight: 320 }}>
       <Table size="small" stickyHeader aria-label={label} sx={tableStyle}>
@@ -31,30 +33,32 @@ export function NumbersTable({ label, table: { columns, rows } }: NumbersTablePr
           </TableRow>
         </TableHead>
         <TableBody>
-          {rows.map(({ cells, behind, parts }) => (
-            <TableRow key={String(cells[0])}>
-              {cells.map((cell, index) => {
-                const rowsBehind = index === 0 ? behind : parts?.[index];
-                const text = cell?.toLocaleString() ?? '–';
-                return (
-                  <TableCell key={columns[index]} align={index > 0 ? 'right' : undefined}>
-                    {rowsBehind ? (
-                      <Link
-                        component="button"
-                        type="button"
-                        aria-label={index > 0 ? `${cells[0]}, ${columns[index]}: ${text}` : undefined}
-                        onClick={() => showRows(rowsBehind)}
-                      >
-                        {text}
-                      </Link>
-                    ) : (
-                      text
-                    )}
-                  </TableCell>
-                );
-              })}
-            </TableRow>
-          ))}
+          {rows.map(({ cells, behind, parts }) => {
+            const texts = cells.map((cell) => cellWords(cell, money.exact));
+            return (
+              <TableRow key={texts[0]}>
+                {texts.map((text, index) => {
+                  const rowsBehind = index === 0 ? behind : parts?.[index];
+                  return (
+                    <TableCell key={columns[index]} align={index > 0 ? 'right' : undefined}>
+                      {rowsBehind ? (
+                        <Link
+                          component="button"
+                          type="button"
+                          aria-label={index > 0 ? `${texts[0]}, ${columns[index]}: ${text}` : undefined}
+                          onClick={() => showRows(rowsBehind)}
+                        >
+                          {text}
+                        </Link>
+                      ) : (
+                        text
+                      )}
+                    </TableCell>
+                  );
+                })}
+              </TableRow>
+            );
+          })}
         </TableBody>
       </Table>
     </Box>

@@ -12,13 +12,11 @@ import type { Dashboard } from '../schema';
 import { ChartCard } from './chart-card';
 import { PipelineChoice } from './pipeline-choice';
 import { stagesTable } from './tables';
-import { useChartMoney } from './use-chart-money';
 
 /** The open deals as one bar, in the stages' colours. */
 export function StagesChart({ dashboard }: { dashboard: Dashboard }) {
   const { showRows } = useDashboard();
   const { currency } = useTeam().team;
-  const money = useChartMoney();
   const { pipeline_by_stage, pipeline_id } = dashboard;
   const open = pipeline_by_stage.filter(({ kind }) => kind === 'open');
   const deals = open.reduce((sum, stage) => sum + stage.deals, 0);
@@ -28,7 +26,7 @@ export function StagesChart({ dashboard }: { dashboard: Dashboard }) {
       title="What is in the pipeline?"
       how={hows.pipeline_by_stage}
       file="pipeline-by-stage"
-      table={stagesTable(dashboard, money.exact)}
+      table={stagesTable(dashboard)}
       action={<PipelineChoice pipelineId={pipeline_id} />}
       missing={
         deals === 0 ? (

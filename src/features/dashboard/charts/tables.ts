@@ -12,17 +12,15 @@ import {
   wonIn,
 } from '../rows/rows-behind';
 import type { Dashboard } from '../schema';
-import { dayTick, monthName } from './axis';
 import type { ChartTable } from './chart-table';
 
-/** An amount as it is told: in units of the currency, not in cents. */
-type Money = (amount: number | null) => string | null;
+const money = (amount: number | null) => ({ amount });
 
-export const revenueTable = ({ revenue }: Pick<Dashboard, 'revenue'>, money: Money): ChartTable => ({
+export const revenueTable = ({ revenue }: Pick<Dashboard, 'revenue'>): ChartTable => ({
   columns: ['Month', '25th percentile', 'Median', '75th percentile', 'Deals', 'Total'],
   rows: revenue.map((row) => ({
     cells: [
-      monthName(row.month),
+      { month: row.month },
       money(row.p25),
       money(row.p50),
       money(row.p75),
@@ -45,13 +43,10 @@ export const sourcesTable = ({
   })),
 });
 
-export const costTable = (
-  { acquisition_cost }: Pick<Dashboard, 'acquisition_cost'>,
-  money: Money,
-): ChartTable => ({
+export const costTable = ({ acquisition_cost }: Pick<Dashboard, 'acquisition_cost'>): ChartTable => ({
   columns: ['Month', 'Allotted', 'Used'],
   rows: acquisition_cost.map(({ month, allotted, used }) => ({
-    cells: [monthName(month), money(allotted), money(used)],
+    cells: [{ month }, money(allotted), money(used)],
     behind: allotted > 0 || used > 0 ? spentIn(month) : undefined,
   })),
 });
@@ -93,7 +88,7 @@ export const feedbackTable = ({
   columns: ['Week of', 'Ratings', 'Positive, %', 'Negative, %', 'Net, points'],
   rows: customer_feedback.map(({ week, ratings, positive, negative }) => ({
     cells: [
-      dayTick(week),
+      { from: week, to: week },
       ratings,
       shareOf(positive, ratings),
       shareOf(negative, ratings),
@@ -111,11 +106,11 @@ export const feedbackTable = ({
 export const shareOf = (part: number, whole: number): number | null =>
   whole > 0 ? Math.round((part / whole) * 100) : null;
 
-export const valueTable = (rows: NonNullable<Dashboard['lifetime_value']>, money: Money): ChartTable => ({
+export const valueTable = (rows: NonNullable<Dashboard['lifetime_value']>): ChartTable => ({
   columns: ['Month', 'Spend', 'New customers', 'CAC', 'LTV', 'LTV ÷ CAC'],
   rows: rows.map(({ month, used, new_customers, cac, ltv, won }) => ({
     cells: [
-      monthName(month),
+      { month },
       money(used),
       new_customers,
       money(cac),
@@ -133,15 +128,15 @@ export const usersTable = ({
 }: Pick<Dashboard, 'active_users' | 'today'>): ChartTable => ({
   columns: ['Days', 'Active members'],
   rows: begun(active_users.series, today).map(({ from, to, value }) => ({
-    cells: [from === to ? dayTick(from) : `${dayTick(from)} to ${dayTick(to)}`, value],
+    cells: [{ from, to }, value],
     behind: value ? membersIn({ from, to }) : undefined,
   })),
 });
 
-export const stagesTable = (
-  { pipeline_by_stage, pipeline_id }: Pick<Dashboard, 'pipeline_by_stage' | 'pipeline_id'>,
-  money: Money,
-): ChartTable => ({
+export const stagesTable = ({
+  pipeline_by_stage,
+  pipeline_id,
+}: Pick<Dashboard, 'pipeline_by_stage' | 'pipeline_id'>): ChartTable => ({
   columns: ['Stage', 'Deals', 'Amount', 'Weighted'],
   rows: pipeline_by_stage.map((stage) => ({
     cells: [stage.name, stage.deals, money(stage.amount), money(stage.weighted)],

@@ -25,6 +25,7 @@ export function UsersChart({ dashboard }: { dashboard: Dashboard }) {
       how={hows.active_users}
       file="active-users"
       table={usersTable(dashboard)}
+      missing={pieces.length === 0 ? 'None of these days has come yet.' : undefined}
     >
       <Drawing>
         <BarChart

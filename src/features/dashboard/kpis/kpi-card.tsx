@@ -80,6 +80,8 @@ const valueStyle = {
   alignSelf: 'flex-start',
   my: 0.5,
   borderRadius: 1,
+  // A button has the browser's.
+  fontFamily: 'inherit',
   fontSize: 24,
   fontWeight: 600,
   lineHeight: '32px',

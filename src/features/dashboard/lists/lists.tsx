@@ -8,6 +8,7 @@ import { Money } from '@/components/money';
 import { TextLink } from '@/components/text-link';
 import { ActivityIcon } from '@/features/activities/components/activity-icon';
 import { TaskCheck } from '@/features/activities/components/task-check';
+import { TaskDay } from '@/features/activities/components/task-day';
 import type { Activity } from '@/features/activities/schema';
 import { recordHref } from '@/features/activities/timeline/subject-links';
 import { dealHref } from '@/features/deals/deal-href';
@@ -43,13 +44,7 @@ export function Lists({ dashboard }: { dashboard: Dashboard }) {
           <Line key={task.id} start={<TaskCheck task={task} />}>
             {task.subject}
             <Detail>
-              {task.due_date ? (
-                <>
-                  Due <DateText value={task.due_date} timeZone={time_zone} />
-                </>
-              ) : (
-                'No day'
-              )}
+              <TaskDay task={task} />
             </Detail>
           </Line>
         ))}
