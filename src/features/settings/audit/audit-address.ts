@@ -1,5 +1,6 @@
 import { type AuditQuery, auditActions, auditKinds } from '@/features/team/audit-schema';
 import { isId, readParam } from '@/lib/address';
+import { isDay } from '@/lib/dates';
 
 const oneOf =
   <Value extends string>(values: readonly Value[]) =>
@@ -11,4 +12,6 @@ export const readAuditAddress = (params: URLSearchParams): AuditQuery => ({
   actor_id: readParam(params, 'actor_id', isId) ?? undefined,
   kind: readParam(params, 'kind', oneOf(auditKinds)) ?? undefined,
   action: readParam(params, 'action', oneOf(auditActions)) ?? undefined,
+  from: readParam(params, 'from', isDay) ?? undefined,
+  to: readParam(params, 'to', isDay) ?? undefined,
 });

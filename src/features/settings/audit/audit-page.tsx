@@ -11,12 +11,13 @@ import { useCRMAuditApi } from '@/features/team/hooks/use-crm-audit-api';
 import { useCRMMembersApi } from '@/features/team/hooks/use-crm-members-api';
 import { Section } from '../section';
 import { readAuditAddress } from './audit-address';
+import { AuditDatesFilter } from './audit-dates-filter';
 import { AuditLine } from './audit-line';
 import { actionLabels, kindLabels } from './audit-words';
 
 /** Who did what in the team. */
 export function AuditPage() {
-  const { change, ...filter } = useAddress<AuditQuery, 'actor_id' | 'kind' | 'action'>(readAuditAddress);
+  const { change, ...filter } = useAddress<AuditQuery, keyof AuditQuery>(readAuditAddress);
   const { rows, error, mutate, more } = useCRMAuditApi(filter);
   const { data: members = [] } = useCRMMembersApi();
   return (
@@ -42,6 +43,10 @@ export function AuditPage() {
           choices={auditKinds.map((id) => ({ id, label: kindLabels[id] }))}
           value={filter.kind ?? null}
           onChange={(kind) => change({ kind })}
+        />
+        <AuditDatesFilter
+          dates={{ from: filter.from ?? null, to: filter.to ?? null }}
+          onChange={(dates) => change({ ...dates })}
         />
       </Box>
       {error ? (
