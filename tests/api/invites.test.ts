@@ -40,7 +40,11 @@ describe('inviting', () => {
     const ana = await signUpWithTeam();
     const email = uniqueEmail();
     await invite(ana, email);
-    expect((await ana.client.post(url, { email, role: 'admin' })).status).toBe(409);
+    const again = await ana.client.post(url, { email, role: 'admin' });
+    expect(again.status).toBe(409);
+    expect(again.json.errors).toEqual([
+      { pointer: '/email', detail: 'This address is invited already. Send that invite again instead.' },
+    ]);
     expect((await ana.client.post(url, { email: ana.email, role: 'member' })).status).toBe(409);
   });
 

@@ -7,6 +7,10 @@ import type { FieldError } from './problem';
 const taken: Record<string, FieldError> = {
   companies_name_unique: { pointer: '/name', detail: 'There is already a company of this name.' },
   contacts_email_unique: { pointer: '/email', detail: 'There is already a contact with this address.' },
+  team_invites_open_email: {
+    pointer: '/email',
+    detail: 'This address is invited already. Send that invite again instead.',
+  },
 };
 
 /** Foreign keys end in `_<column>_fkey`; the column is the field to blame. */
