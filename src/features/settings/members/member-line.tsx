@@ -9,6 +9,7 @@ import { ActionMenu } from '@/components/action-menu/action-menu';
 import { useApi } from '@/components/api-provider';
 import { PersonAvatar } from '@/components/avatar';
 import { Badge } from '@/components/badge';
+import { useConfirm } from '@/components/confirm/use-confirm';
 import { DateText } from '@/components/date-text';
 import { Tip } from '@/components/tip';
 import { useToast } from '@/components/toast/use-toast';
@@ -86,15 +87,28 @@ export function MemberLine({ member, onRemove }: MemberLineProps) {
   );
 }
 
+/** Asks before it makes an owner: whoever is one can take that from everybody else. */
 function useChangeRole({ user_id, profile }: MemberDetails) {
   const api = useApi();
   const toast = useToast();
+  const confirm = useConfirm();
   const { mutate } = useSWRConfig();
+  const { team } = useTeam();
+  const name = profile.full_name || profile.email;
   return async (role: Role) => {
+    const sure =
+      role !== 'owner' ||
+      (await confirm({
+        title: `Make ${name} an owner?`,
+        body: `An owner may do everything in ${team.name}: change roles, yours included, remove anybody and delete the team.`,
+        confirmLabel: 'Make owner',
+        destructive: true,
+      }));
+    if (!sure) return;
     try {
       await api.patch(teamKeys.member(user_id), { role });
       toast({
-        message: `${profile.full_name || profile.email} is ${role === 'member' ? 'a' : 'an'} ${role} now.`,
+        message: `${name} is ${role === 'member' ? 'a' : 'an'} ${role} now.`,
         severity: 'success',
       });
     } catch (error) {
