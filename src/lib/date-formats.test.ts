@@ -32,6 +32,7 @@ describe('formatRelative', () => {
     ['2026-11-01T00:00:00Z', '2 weeks ago'],
     ['2026-12-21T23:30:00Z', 'next month'],
     ['2024-11-01T00:00:00Z', '2 years ago'],
+    ['2026-11-28T23:29:58Z', 'in 7 days'],
   ])('says of %s: %s', (moment, text) => expect(formatRelative(moment, now)).toBe(text));
 });
 

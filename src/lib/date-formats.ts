@@ -48,12 +48,16 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-/** "3 days ago", "in 2 hours", "just now" within a minute. */
+/**
+ * "3 days ago", "in 2 hours", "just now" within a minute. A part of a unit counts as
+ * whole ahead, where it is still to come, and not behind: what was given seven days a
+ * moment ago has seven.
+ */
 export function formatRelative(moment: string, now: Date = new Date()): string {
   const seconds = (Date.parse(moment) - now.getTime()) / 1000;
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? [];
   if (!unit || !size) return 'just now';
-  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
+  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(Math.ceil(seconds / size), unit);
 }
 
 /** "MM/DD/YYYY" or "DD.MM.YYYY": the order in which the browser's region writes a day. */
