@@ -177,18 +177,23 @@ begin
   on conflict do nothing;
   update public.teams set gross_margin = 70 where id = p_team_id and gross_margin is null;
 
-  insert into public.member_days (team_id, user_id, day)
-  select distinct p_team_id, m.user_id, (written.at at time zone p_time_zone)::date
-  from (
+  with written (author, at) as (
     select created_by, created_at from public.companies where team_id = p_team_id
     union all select created_by, created_at from public.contacts where team_id = p_team_id
     union all select created_by, created_at from public.deals where team_id = p_team_id
     union all select created_by, created_at from public.activities where team_id = p_team_id
     union all select created_by, created_at from public.deal_notes where team_id = p_team_id
     union all select moved_by, moved_at from public.deal_stage_history where team_id = p_team_id
-  ) as written (author, at)
-  join public.team_members m on m.team_id = p_team_id and m.user_id = written.author
-  on conflict do nothing;
+  ), days as (
+    insert into public.member_days (team_id, user_id, day)
+    select distinct p_team_id, m.user_id, (written.at at time zone p_time_zone)::date
+    from written
+    join public.team_members m on m.team_id = p_team_id and m.user_id = written.author
+    on conflict do nothing
+  )
+  update public.team_members m set last_active_at = greatest(m.last_active_at, least(latest.at, now()))
+  from (select author, max(at) as at from written group by author) latest
+  where m.team_id = p_team_id and m.user_id = latest.author;
 end
 $$;
 

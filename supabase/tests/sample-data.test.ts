@@ -100,6 +100,18 @@ it('stores every record', async () => {
   expect(await count('public.deal_notes')).toBe(data.notes.length);
 });
 
+it('says of the members that they were at work when they wrote last', async () => {
+  const late = await rows(
+    `select m.user_id from public.team_members m
+     left join public.member_days d on d.team_id = m.team_id and d.user_id = m.user_id
+     where m.team_id = $1
+     group by m.user_id, m.last_active_at
+     having (m.last_active_at at time zone 'America/New_York')::date is distinct from max(d.day)`,
+    team,
+  );
+  expect(late).toEqual([]);
+});
+
 it('uses the pipeline that is there and adds the other one', async () => {
   const names = await rows('select name from public.pipelines order by position');
   expect(names).toEqual([{ name: 'Inbound' }, { name: 'Sales' }]);
