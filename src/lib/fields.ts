@@ -7,11 +7,24 @@ export const idField = (words = 'This is not an id.') => z.uuid(words);
 /** The `version` that a change is based on. */
 export const versionField = () => z.int('Send the version that you saw.');
 
+/** Postgres keeps neither a null character nor half of a surrogate pair. */
+const storable = z.refine<string>(
+  (text) => !text.includes('\0') && text.isWellFormed(),
+  'This has a character that cannot be stored.',
+);
+
+/** Something to see: more than blanks, control characters and what has no width, such as U+200B. */
+const isVisible = (text: string) => /[^\s\u2800\p{Cc}\p{Cf}\p{DI}]/u.test(text);
+
 /** Text without blanks around it; `what` begins a sentence: "A name has …". */
 export const textField = (what: string, most: number) =>
   z
     .string()
-    .check(z.trim(), z.maxLength(most, `${what} has ${most.toLocaleString('en')} characters at most.`));
+    .check(
+      z.trim(),
+      z.maxLength(most, `${what} has ${most.toLocaleString('en')} characters at most.`),
+      storable,
+    );
 
 /** Text that has to be there; `missing` asks for it. */
 export const requiredTextField = (missing: string, what: string, most: number) =>
@@ -19,8 +32,9 @@ export const requiredTextField = (missing: string, what: string, most: number) =
     .string(missing)
     .check(
       z.trim(),
-      z.minLength(1, missing),
+      z.refine(isVisible, missing),
       z.maxLength(most, `${what} has ${most.toLocaleString('en')} characters at most.`),
+      storable,
     );
 
 /** A field that may be left empty: blank text counts as none, and none is null. */
@@ -33,10 +47,10 @@ export const blankIsNull = <Field extends z.ZodMiniType<string, string>>(field: 
     z.nullable(field),
   );
 
-/** As the database has it: deliberately loose, since addresses may be of any script. */
+/** Deliberately loose, since addresses may be of any script. */
 export const emailField = () =>
   textField('An email address', 254).check(
-    z.regex(/^[^@\s]+@[^@\s]+\.[^@\s.]+$/, 'This is not an email address.'),
+    z.regex(/^[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+$/, 'This is not an email address.'),
   );
 
 /** A link that is safe to follow: a page may show it as it is. */
@@ -48,11 +62,14 @@ export const webAddressField = () =>
 /** Of what is entered; the years that calendars and pages can show are more. */
 const inTime = z.refine<string>((text) => text >= '1900' && text < '2200', 'Give a date from 1900 to 2199.');
 
+// `abort`: of what is no date at all, one complaint is enough.
 /** A calendar day. */
-export const dayField = (words = 'Give a date as year-month-day.') => z.iso.date(words).check(inTime);
+export const dayField = (words = 'Give a date as year-month-day.') =>
+  z.iso.date({ error: words, abort: true }).check(inTime);
 
 /** A moment, with its distance from UTC. */
-export const momentField = (words: string) => z.iso.datetime({ offset: true, error: words }).check(inTime);
+export const momentField = (words: string) =>
+  z.iso.datetime({ offset: true, error: words, abort: true }).check(inTime);
 
 /** What is searched for, and how much a page of what is found holds. */
 export const searchField = () => textField('A search', 200);

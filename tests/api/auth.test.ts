@@ -142,6 +142,8 @@ describe('signing up', () => {
     ['password', 'p'.repeat(73), '/password'],
     ['password', 'ü'.repeat(37), '/password'],
     ['full_name', '   ', '/full_name'],
+    ['full_name', '\u200b', '/full_name'],
+    ['email', 'a@b..c', '/email'],
     ['full_name', 'a'.repeat(201), '/full_name'],
     ['full_name', 'Ada\u0000', '/full_name'],
     ['full_name', 'Ada \ud800', '/full_name'],

@@ -29,6 +29,9 @@ describe('/api/crm/teams', () => {
 
   test.each([
     ['name', { name: ' ' }],
+    ['name', { name: '\u200b' }],
+    ['name', { name: 'Nord\0licht' }],
+    ['name', { name: 'Nordlicht \ud800' }],
     ['currency', { currency: 'euro' }],
     ['time_zone', { time_zone: 'Middle/Earth' }],
     ['time_zone', { time_zone: '+01:00' }],
@@ -153,7 +156,8 @@ describe('/api/crm/team', () => {
     const wrong = await remove(ana, 'unser');
     expect([wrong.status, wrong.json.errors[0].pointer]).toEqual([422, '/name']);
     await createDeal(ana, await workbench(ana));
-    expect((await remove(ana, 'Unser')).status).toBe(200);
+    // As it was typed, with a blank after it.
+    expect((await remove(ana, 'Unser ')).status).toBe(200);
     for (const { client } of [ana, admin, member]) {
       expect((await client.get('/api/crm/teams')).json.data).toEqual([]);
     }

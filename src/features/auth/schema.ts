@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { emailAddress as email } from '@/lib/email-address';
+import { requiredTextField } from '@/lib/fields';
 
 /** bcrypt reads no further; a longer password would silently be cut. */
 const mostPasswordBytes = 72;
@@ -13,17 +14,7 @@ const newPassword = z
   .string('Choose a password.')
   .check(z.minLength(8, 'A password has at least 8 characters.'), fitsBcrypt);
 
-/** Postgres keeps neither a null character nor half of a surrogate pair. */
-const storable = (text: string) => !/\p{Cc}/u.test(text) && text.isWellFormed();
-
-const fullName = z
-  .string('Enter your name.')
-  .check(
-    z.trim(),
-    z.minLength(1, 'Enter your name.'),
-    z.maxLength(200, 'A name has at most 200 characters.'),
-    z.refine(storable, 'This name has characters that cannot be stored.'),
-  );
+const fullName = requiredTextField('Enter your name.', 'A name', 200);
 
 export const signInSchema = z.strictObject({
   email,

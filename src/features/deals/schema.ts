@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { stageKinds } from '@/features/pipelines/schema';
-import { limitField } from '@/lib/fields';
+import { dayField, limitField, requiredTextField, searchField, textField } from '@/lib/fields';
 import { priorities } from '@/lib/priorities';
 import { timestamp } from '@/lib/timestamp';
 import { stageColors } from '@/theme/stage-palette';
@@ -114,14 +114,7 @@ export interface Board {
   stages: BoardStage[];
 }
 
-const title = () =>
-  z
-    .string('Give the deal a title.')
-    .check(
-      z.trim(),
-      z.minLength(1, 'Give the deal a title.'),
-      z.maxLength(200, 'A title has 200 characters at most.'),
-    );
+const title = () => requiredTextField('Give the deal a title.', 'A title', 200);
 
 const amount = ({ unreadable, negative, tooLarge }: AmountWords) =>
   z.int(unreadable).check(z.minimum(0, negative), z.maximum(mostAmount, tooLarge));
@@ -139,7 +132,7 @@ const fields = {
   priority: z.enum(priorities),
   progress: percent('Progress goes from 0 to 100.'),
   probability: z.nullable(percent('Probability goes from 0 to 100.')),
-  expected_close_date: z.nullable(date()),
+  expected_close_date: z.nullable(dayField()),
   contact_id: z.nullable(id()),
   company_id: z.nullable(id()),
   owner_id: z.nullable(id()),
@@ -152,9 +145,7 @@ export const dealCreateSchema = z.extend(z.partial(z.strictObject(fields)), {
   /** Members who work on it beside its owner. */
   collaborators: z.optional(z.array(id()).check(z.maxLength(50, 'Name 50 members at most.'))),
   /** The first note of its thread. */
-  note: z.optional(
-    z.nullable(z.string().check(z.trim(), z.maxLength(10_000, 'A note has 10,000 characters at most.'))),
-  ),
+  note: z.optional(z.nullable(textField('A note', 10_000))),
 });
 export type DealCreate = z.infer<typeof dealCreateSchema>;
 
@@ -162,7 +153,7 @@ export type DealCreate = z.infer<typeof dealCreateSchema>;
 export const dealFormSchema = (words: AmountWords): typeof dealCreateSchema =>
   z.extend(dealCreateSchema, { amount: z.optional(z.nullable(amount(words))) });
 
-const lostReason = () => z.string().check(z.trim(), z.maxLength(500, 'A reason has 500 characters at most.'));
+const lostReason = () => textField('A reason', 500);
 
 const version = () => z.int('Send the version that you saw.');
 
@@ -248,7 +239,7 @@ const sorts = dealSorts.flatMap((sort) => [sort, `-${sort}` as const]);
 /** Which deals a board or a list is about. */
 const filter = {
   /** Words of the title, the contact or the company. */
-  q: z.optional(z.string().check(z.trim(), z.maxLength(200, 'A search has 200 characters at most.'))),
+  q: z.optional(searchField()),
   owner_id: z.optional(z.union([id(), z.literal('none')], 'Give the id of a member, or none.')),
   priority: z.optional(z.enum(priorities)),
   /** Closed: won or lost. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { requiredTextField } from '@/lib/fields';
 import { stageColors } from '@/theme/stage-palette';
 
 export const stageKinds = ['open', 'won', 'lost'] as const;
@@ -28,10 +29,7 @@ export type Pipeline = z.infer<typeof pipelineSchema>;
 
 const id = (words = 'This is not an id.') => z.uuid(words);
 
-const name = (words: string) =>
-  z
-    .string(words)
-    .check(z.trim(), z.minLength(1, words), z.maxLength(100, 'A name has 100 characters at most.'));
+const name = (words: string) => requiredTextField(words, 'A name', 100);
 
 const percent = 'Probability goes from 0 to 100.';
 const days = 'Give a number of days from 1 to 3650, or leave it empty.';

@@ -1,15 +1,10 @@
 import * as z from 'zod/mini';
 import { pipelineTemplates } from '@/features/pipelines/schema';
 import { roleSchema } from '@/lib/auth/permissions';
+import { requiredTextField, textField } from '@/lib/fields';
 
 export const teamCreateSchema = z.strictObject({
-  name: z
-    .string('Give the team a name.')
-    .check(
-      z.trim(),
-      z.minLength(1, 'Give the team a name.'),
-      z.maxLength(100, 'A name has 100 characters at most.'),
-    ),
+  name: requiredTextField('Give the team a name.', 'A name', 100),
   /** ISO 4217. */
   currency: z.string('Choose a currency.').check(z.regex(/^[A-Z]{3}$/, 'Choose a currency.')),
   /** IANA name. */
@@ -30,7 +25,7 @@ function isTimeZone(name: string): boolean {
 
 export const profilePatchSchema = z.partial(
   z.strictObject({
-    full_name: z.string().check(z.trim(), z.maxLength(200, 'A name has 200 characters at most.')),
+    full_name: textField('A name', 200),
     last_team_id: z.uuid('Choose a team.'),
   }),
 );
@@ -79,7 +74,9 @@ export const teamPatchSchema = z.strictObject({
 export type TeamPatch = z.infer<typeof teamPatchSchema>;
 
 /** The name, typed to confirm. */
-export const teamDeleteSchema = z.strictObject({ name: z.string('Type the name of the team.') });
+export const teamDeleteSchema = z.strictObject({
+  name: z.string('Type the name of the team.').check(z.trim()),
+});
 export type TeamDelete = z.infer<typeof teamDeleteSchema>;
 
 /** A member as those see them who manage members: with what would be handed over. */
