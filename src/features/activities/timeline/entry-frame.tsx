@@ -30,7 +30,11 @@ export function EntryFrame({ entry, title, about, actions, children }: EntryFram
           {actions}
         </Box>
         <Box sx={{ typography: 'caption', color: 'text.secondary', overflowWrap: 'anywhere' }}>
-          {entry.actor ? `${entry.actor.name} · ` : null}
+          {entry.actor ? (
+            <>
+              <bdi>{entry.actor.name}</bdi> ·{' '}
+            </>
+          ) : null}
           <time
             dateTime={entry.at}
             title={formatDateTime(entry.at, locale, time_zone)}

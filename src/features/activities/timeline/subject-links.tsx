@@ -32,7 +32,7 @@ export function SubjectLinks({ of, besides }: { of: Linked; besides?: Subject })
       <span key={kind}>
         {' · '}
         <TextLink href={recordHref({ kind, id })} color="inherit">
-          {name}
+          <bdi>{name}</bdi>
         </TextLink>
       </span>
     ) : null,

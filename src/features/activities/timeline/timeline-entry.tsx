@@ -39,8 +39,10 @@ export function TimelineEntryLine({ entry, subject, briefNotes }: TimelineEntryP
           entry={entry}
           title={
             <>
-              {capital(dealName(entry.deal, subject))} moved from {entry.from_stage_name} to{' '}
-              <strong>{entry.to_stage_name}</strong>
+              {capital(dealName(entry.deal, subject))} moved from <bdi>{entry.from_stage_name}</bdi> to{' '}
+              <strong>
+                <bdi>{entry.to_stage_name}</bdi>
+              </strong>
             </>
           }
         />
@@ -52,7 +54,12 @@ export function TimelineEntryLine({ entry, subject, briefNotes }: TimelineEntryP
           title={
             <>
               {capital(recordName(entry.record, subject))} was added
-              {entry.stage_name ? ` to ${entry.stage_name}` : null}
+              {entry.stage_name ? (
+                <>
+                  {' '}
+                  to <bdi>{entry.stage_name}</bdi>
+                </>
+              ) : null}
             </>
           }
         />
@@ -63,8 +70,11 @@ export function TimelineEntryLine({ entry, subject, briefNotes }: TimelineEntryP
           entry={entry}
           title={
             <>
-              {capital(recordName(entry.record, subject))} went from {entry.from_name ?? 'nobody'} to{' '}
-              <strong>{entry.to_name ?? 'nobody'}</strong>
+              {capital(recordName(entry.record, subject))} went from <bdi>{entry.from_name ?? 'nobody'}</bdi>{' '}
+              to{' '}
+              <strong>
+                <bdi>{entry.to_name ?? 'nobody'}</bdi>
+              </strong>
             </>
           }
         />
@@ -77,7 +87,13 @@ const dealName = ({ id, title }: { id: string; title: string }, subject: Subject
 
 /** "the deal" on its own page, elsewhere a link to it. */
 const recordName = ({ kind, id, name }: Subject & { name: string }, subject: Subject) =>
-  id === subject.id ? `the ${kind}` : <TextLink href={recordHref({ kind, id })}>{name}</TextLink>;
+  id === subject.id ? (
+    `the ${kind}`
+  ) : (
+    <TextLink href={recordHref({ kind, id })}>
+      <bdi>{name}</bdi>
+    </TextLink>
+  );
 
 /** A sentence begins with it. */
 const capital = (name: ReturnType<typeof recordName>) =>
