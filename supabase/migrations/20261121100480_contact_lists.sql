@@ -165,9 +165,32 @@ begin
     p_descending, p_after, p_limit);
 end
 $$;
+
+create function private.contact_count(p_team_id uuid, p_filter jsonb) returns integer
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  perform private.require_member(p_team_id);
+  return private.count_of_rows(
+    p_team_id, p_filter, 'public.contacts', 'c', private.contact_conditions(p_filter)
+      || private.visible_condition(p_team_id, 'c.id', 'private.my_contact_ids($1)'));
+end
+$$;
+
+create function private.company_count(p_team_id uuid, p_filter jsonb) returns integer
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  perform private.require_member(p_team_id);
+  return private.count_of_rows(
+    p_team_id, p_filter, 'public.companies', 'o', private.company_conditions(p_filter)
+      || private.visible_condition(p_team_id, 'o.id', 'private.my_company_ids($1)'));
+end
+$$;
 grant execute on function
   private.contact_ids(uuid, jsonb, text, boolean, jsonb, integer),
-  private.company_ids(uuid, jsonb, text, boolean, jsonb, integer)
+  private.company_ids(uuid, jsonb, text, boolean, jsonb, integer),
+  private.contact_count(uuid, jsonb), private.company_count(uuid, jsonb)
 to authenticated;
 
 -- A page of a team's contacts as { contacts: contact_cards[], next }, where `next`
@@ -208,7 +231,17 @@ as $$
       p_team_id, p_filter, p_sort, p_descending, p_after, private.page_limit(p_limit) + 1),
     private.page_limit(p_limit))
 $$;
+-- How many contacts and companies there are to be listed with a filter; 10,001 stands
+-- for that or more. Errors as above.
+create function public.contact_count(p_team_id uuid, p_filter jsonb default '{}') returns integer
+language sql stable set search_path = ''
+as $$ select private.contact_count(p_team_id, p_filter) $$;
+
+create function public.company_count(p_team_id uuid, p_filter jsonb default '{}') returns integer
+language sql stable set search_path = ''
+as $$ select private.company_count(p_team_id, p_filter) $$;
 grant execute on function
+  public.contact_count(uuid, jsonb), public.company_count(uuid, jsonb),
   public.contacts_page(uuid, jsonb, text, boolean, jsonb, integer),
   public.companies_page(uuid, jsonb, text, boolean, jsonb, integer)
 to authenticated;

@@ -149,10 +149,16 @@ describe('GET /api/crm/companies', () => {
       },
     );
 
-    test('filters keep what fits', async () => {
-      expect(await find(team, { industry: 'Media' })).toHaveLength(3);
-      expect(await find(team, { owner_id: 'none' })).toHaveLength(5);
-      expect(await find(team, { owner_id: await idOf(team), q: 'firm' })).toHaveLength(4);
+    test('filters keep what fits, and as many are counted', async () => {
+      for (const [query, count] of [
+        [{ industry: 'Media' }, 3],
+        [{ owner_id: 'none' }, 5],
+        [{ owner_id: await idOf(team), q: 'firm' }, 4],
+      ] as [Record<string, string>, number][]) {
+        expect(await find(team, query), JSON.stringify(query)).toHaveLength(count);
+        const { json } = await team.client.get(`${url}/count?${new URLSearchParams(query)}`);
+        expect(json.data, JSON.stringify(query)).toEqual({ count, more: false });
+      }
     });
 
     test.each(['sort=size', 'colour=red', 'cursor=x', 'limit=x'])('refuses %s', async (query) => {

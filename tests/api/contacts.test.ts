@@ -297,8 +297,14 @@ describe('GET /api/crm/contacts', () => {
       }
     });
 
-    test('filters keep what fits', async () => {
-      const count = async (query: Record<string, string>) => (await find(team, query)).length;
+    test('filters keep what fits, and as many are counted', async () => {
+      const count = async (query: Record<string, string>) => {
+        const { length } = await find(team, query);
+        const { json } = await team.client.get(`${url}/count?${new URLSearchParams(query)}`);
+        expect(json.data, JSON.stringify(query)).toEqual({ count: length, more: false });
+        return length;
+      };
+      expect(await count({})).toBe(13);
       expect(await count({ type: 'partner' })).toBe(4);
       expect(await count({ status: 'converted' })).toBe(3);
       expect(await count({ tag: 'a,b' })).toBe(6);
@@ -306,6 +312,7 @@ describe('GET /api/crm/contacts', () => {
       expect(await count({ owner_id: await idOf(team), q: 'same' })).toBe(6);
       expect(await count({ company_id: contacts[1]?.company_id ?? '' })).toBe(2);
       expect((await team.client.get(`${url}/tags`)).json.data).toEqual(['a,b', 'odd']);
+      expect((await team.client.get(`${url}/count?sort=name`)).status).toBe(422);
     });
 
     test.each([
@@ -521,6 +528,7 @@ describe('where members see only their own', () => {
     const own = await create(bob, { first_name: 'Eigen' });
 
     expect((await find(bob, {})).map((row) => row.id)).toEqual([own.id]);
+    expect((await bob.client.get(`${url}/count`)).json.data).toEqual({ count: 1, more: false });
     const searches: Record<string, string>[] = [
       { q: 'geheim' },
       { q: 'verborgen' },

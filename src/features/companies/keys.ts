@@ -1,5 +1,5 @@
 import { withQuery } from '@/lib/with-query';
-import type { CompaniesQuery } from './schema';
+import type { CompaniesCountQuery, CompaniesQuery } from './schema';
 
 const root = '/api/crm/companies';
 
@@ -10,5 +10,6 @@ export const companyKeys = {
   /** Companies as pickers show them. */
   search: (q: string) => withQuery(root, { view: 'options', q }),
   list: (query: Omit<CompaniesQuery, 'view'> = {}) => withQuery(root, query),
+  count: (query: CompaniesCountQuery = {}) => withQuery(`${root}/count`, query),
   one: (id: string) => `${root}/${id}`,
 };

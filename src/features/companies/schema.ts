@@ -95,6 +95,15 @@ export const companiesQuerySchema = z.strictObject({
 });
 export type CompaniesQuery = z.infer<typeof companiesQuerySchema>;
 
+/** What GET /companies/count understands: the filters of the list. */
+export const companiesCountQuerySchema = z.omit(companiesQuerySchema, {
+  view: true,
+  sort: true,
+  cursor: true,
+  limit: true,
+});
+export type CompaniesCountQuery = z.infer<typeof companiesCountQuerySchema>;
+
 /** The same change to several companies, or their end; all of them or none. */
 export const companiesBulkSchema = z
   .strictObject({

@@ -1,5 +1,5 @@
 import { withQuery } from '@/lib/with-query';
-import type { ContactDuplicatesQuery, ContactsQuery } from './schema';
+import type { ContactDuplicatesQuery, ContactsCountQuery, ContactsQuery } from './schema';
 
 const root = '/api/crm/contacts';
 
@@ -11,6 +11,7 @@ export const contactKeys = {
   /** Contacts as pickers show them. */
   search: (q: string) => withQuery(root, { view: 'options', q }),
   list: (query: Omit<ContactsQuery, 'view'> = {}) => withQuery(root, query),
+  count: (query: ContactsCountQuery = {}) => withQuery(`${root}/count`, query),
   one: (id: string) => `${root}/${id}`,
   duplicates: (query: ContactDuplicatesQuery) => withQuery(`${root}/duplicates`, query),
 };

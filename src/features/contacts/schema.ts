@@ -175,6 +175,15 @@ export const contactsQuerySchema = z.strictObject({
 });
 export type ContactsQuery = z.infer<typeof contactsQuerySchema>;
 
+/** What GET /contacts/count understands: the filters of the list. */
+export const contactsCountQuerySchema = z.omit(contactsQuerySchema, {
+  view: true,
+  sort: true,
+  cursor: true,
+  limit: true,
+});
+export type ContactsCountQuery = z.infer<typeof contactsCountQuerySchema>;
+
 /** Who is already there; `exclude` is the contact being edited. */
 export const contactDuplicatesQuerySchema = z.strictObject({
   email: z.optional(textField('An email address', 254)),

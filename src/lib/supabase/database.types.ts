@@ -2066,10 +2066,12 @@ export type Database = {
         };
         Returns: Json;
       };
+      company_count: { Args: { p_filter?: Json; p_team_id: string }; Returns: number };
       complete_task: {
         Args: { p_completed: boolean; p_task_id: string; p_team_id: string };
         Returns: undefined;
       };
+      contact_count: { Args: { p_filter?: Json; p_team_id: string }; Returns: number };
       contact_duplicates: {
         Args: { p_email?: string; p_exclude?: string; p_name?: string; p_team_id: string };
         Returns: {

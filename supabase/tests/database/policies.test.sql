@@ -111,8 +111,8 @@ insert into expected (relation, target, spare, reads, creates, changes, removes,
 -- Each checks for itself who is asking.
 create temp table trusted (function text primary key);
 insert into trusted values
-  ('private.accept_invite'), ('private.change_member_role'), ('private.company_ids'),
-  ('private.complete_task'), ('private.contact_duplicates'), ('private.contact_ids'), ('private.count_links'),
+  ('private.accept_invite'), ('private.change_member_role'), ('private.company_count'), ('private.company_ids'),
+  ('private.complete_task'), ('private.contact_count'), ('private.contact_duplicates'), ('private.contact_ids'), ('private.count_links'),
   ('private.create_invite'), ('private.create_team'), ('private.deal_ids'), ('private.delete_account'),
   ('private.delete_stage'), ('private.delete_team'), ('private.find_entries'), ('private.hears'), ('private.invite_preview'),
   ('private.leave_team'), ('private.live_topic'), ('private.load_sample_data'), ('private.mark_active'),

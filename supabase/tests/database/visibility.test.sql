@@ -71,6 +71,8 @@ select call, true, 'public.' || call from unnest(array[
   'active_members(<team>, current_date - 60, current_date)', 'activities_page(<team>)', 'activities_page(<team>, ''{"deal_id": "<hidden_deal>"}'')',
   'activities_page(<team>, ''{"contact_id": "<hidden_contact>"}'')', 'activities_page(<team>, ''{"q": "hidden"}'')',
   'audit_page(<team>)', 'avatar_of(<team>)', 'companies_page(<team>)', 'companies_page(<team>, ''{"q": "hidden"}'')',
+  'company_count(<team>)', 'company_count(<team>, ''{"q": "hidden"}'')',
+  'contact_count(<team>)', 'contact_count(<team>, ''{"tag": "hidden"}'')',
   'contact_duplicates(<team>, ''hidden@example.com'', ''Hidden Person'')', 'contact_tags(<team>)',
   'contacts_page(<team>)', 'contacts_page(<team>, ''{"q": "hidden"}'')',
   'contacts_page(<team>, ''{"company_id": "<hidden_company>"}'')',

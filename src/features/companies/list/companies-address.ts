@@ -1,6 +1,6 @@
 import { readSort } from '@/components/data-table/sort-param';
 import { isOwner, readParam } from '@/lib/address';
-import type { CompaniesQuery } from '../schema';
+import type { CompaniesCountQuery, CompaniesQuery } from '../schema';
 import { companySorts } from '../values';
 
 export interface CompaniesAddressFilter {
@@ -29,15 +29,24 @@ export function readCompaniesAddress(params: URLSearchParams): CompaniesAddress 
   };
 }
 
+/** Which companies the table shows. */
+export const toCompaniesCountQuery = ({
+  q,
+  industry,
+  owner,
+}: CompaniesAddressFilter): CompaniesCountQuery => ({
+  q: q ?? undefined,
+  industry: industry ?? undefined,
+  owner_id: owner ?? undefined,
+});
+
 /** What the table asks for: by name where the address gives no order. */
 export function toCompaniesQuery({
-  filter: { q, industry, owner },
+  filter,
   sort,
 }: CompaniesAddress): Omit<CompaniesQuery, 'view' | 'cursor'> {
   return {
-    q: q ?? undefined,
-    industry: industry ?? undefined,
-    owner_id: owner ?? undefined,
+    ...toCompaniesCountQuery(filter),
     sort: readSort(sort, companySorts) ? (sort as CompaniesQuery['sort']) : undefined,
   };
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import * as z from 'zod/mini';
 import { notFound } from '@/lib/api/app-error';
+import { type Count, toCount } from '@/lib/api/count';
 import { unwrap } from '@/lib/api/database-error';
 import {
   momentKey,
@@ -13,6 +14,7 @@ import {
 } from '@/lib/api/page-cursor';
 import type { Db } from '@/lib/supabase/server';
 import {
+  type CompaniesCountQuery,
   type CompaniesQuery,
   type Company,
   type CompanyOption,
@@ -55,6 +57,19 @@ export async function listCompanies(
     p_limit: limit,
   });
   return parsePage(unwrap(answer), 'companies', companyRowSchema, order);
+}
+
+/** How many companies fit. */
+export async function countCompanies(
+  db: Db,
+  teamId: string,
+  { q, industry, ...filter }: CompaniesCountQuery,
+): Promise<Count> {
+  const answer = await db.rpc('company_count', {
+    p_team_id: teamId,
+    p_filter: { ...filter, industry: industry || undefined, q: q || undefined },
+  });
+  return toCount(unwrap(answer));
 }
 
 /** The first companies that fit, as pickers show them. */

@@ -1,6 +1,6 @@
 import { readSort } from '@/components/data-table/sort-param';
 import { isId, isOwner, readParam } from '@/lib/address';
-import type { ContactsQuery } from '../schema';
+import type { ContactsCountQuery, ContactsQuery } from '../schema';
 import { type ContactType, contactSorts, contactTypes, type LeadStatus, leadStatuses } from '../values';
 
 export interface ContactsAddressFilter {
@@ -42,17 +42,28 @@ const isStatus = (text: string): text is LeadStatus => leadStatuses.some((status
 export const isFiltered = (filter: ContactsAddressFilter): boolean =>
   Object.values(filter).some((value) => value !== null);
 
+/** Which contacts the table shows. */
+export const toContactsCountQuery = ({
+  q,
+  type,
+  status,
+  tag,
+  owner,
+}: ContactsAddressFilter): ContactsCountQuery => ({
+  q: q ?? undefined,
+  type: type ?? undefined,
+  status: status ?? undefined,
+  tag: tag ?? undefined,
+  owner_id: owner ?? undefined,
+});
+
 /** What the table asks for: by name where the address gives no order. */
 export function toContactsQuery({
-  filter: { q, type, status, tag, owner },
+  filter,
   sort,
 }: Pick<ContactsAddress, 'filter' | 'sort'>): Omit<ContactsQuery, 'view' | 'cursor'> {
   return {
-    q: q ?? undefined,
-    type: type ?? undefined,
-    status: status ?? undefined,
-    tag: tag ?? undefined,
-    owner_id: owner ?? undefined,
+    ...toContactsCountQuery(filter),
     sort: readSort(sort, contactSorts) ? (sort as ContactsQuery['sort']) : undefined,
   };
 }

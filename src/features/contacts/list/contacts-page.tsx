@@ -6,9 +6,13 @@ import { Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import NextLink from 'next/link';
 import { useState } from 'react';
+import { totalWords } from '@/components/data-table/total-words';
+import { useLocale } from '@/components/locale';
 import { PageHeader } from '@/components/page-header';
 import { useSeesOnlyOwn } from '@/features/team/hooks/use-sees-only-own';
+import { useCRMContactCountApi } from '../hooks/use-crm-contact-count-api';
 import type { ContactPanelParts } from '../panel/contact-panel';
+import { isFiltered, toContactsCountQuery } from './contacts-address';
 import { useContactsAddress } from './use-contacts-address';
 
 // The server sends these as HTML; what makes them move is loaded after the first paint.
@@ -32,18 +36,15 @@ interface ContactsPageProps {
 }
 
 export function ContactsPage({ parts }: ContactsPageProps) {
-  const { contact, change } = useContactsAddress();
+  const { contact, filter, change } = useContactsAddress();
+  const { data: total } = useCRMContactCountApi(toContactsCountQuery(filter));
+  const count = totalWords(total, ['contact', 'contacts'], useLocale());
   const [adding, setAdding] = useState(false);
-  const onlyOwn = useSeesOnlyOwn();
   return (
     <Box sx={pageStyle}>
       <PageHeader
         title="Contacts"
-        context={
-          onlyOwn
-            ? 'You see your own contacts and those of your deals'
-            : 'Everybody your team sells to and works with'
-        }
+        context={summaryOf(count, isFiltered(filter), useSeesOnlyOwn())}
         actions={
           <>
             <Button component={NextLink} href="/apps/crm/add-contact" variant="outlined">
@@ -71,6 +72,17 @@ export function ContactsPage({ parts }: ContactsPageProps) {
       )}
     </Box>
   );
+}
+
+/** How many fit, and why they may not be all there are. */
+function summaryOf(count: string | null, filtered: boolean, onlyOwn: boolean): string {
+  const found = count && filtered ? `${count} found` : count;
+  if (onlyOwn)
+    return found
+      ? `${found} · you see your own contacts and those of your deals`
+      : 'You see your own contacts and those of your deals';
+  if (!found) return 'Everybody your team sells to and works with';
+  return filtered ? found : `${count} your team sells to and works with`;
 }
 
 /** Fills the window: the rows scroll, the page does not. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import * as z from 'zod/mini';
 import { notFound } from '@/lib/api/app-error';
+import { type Count, toCount } from '@/lib/api/count';
 import { unwrap } from '@/lib/api/database-error';
 import {
   momentKey,
@@ -18,6 +19,7 @@ import {
   type ContactDuplicatesQuery,
   type ContactOption,
   type ContactRow,
+  type ContactsCountQuery,
   type ContactsQuery,
   contactDuplicateSchema,
   contactOptionSchema,
@@ -57,6 +59,19 @@ export async function listContacts(db: Db, teamId: string, query: ContactsQuery)
     p_limit: limit,
   });
   return parsePage(unwrap(answer), 'contacts', contactRowSchema, order);
+}
+
+/** How many contacts fit. */
+export async function countContacts(
+  db: Db,
+  teamId: string,
+  { q, ...filter }: ContactsCountQuery,
+): Promise<Count> {
+  const answer = await db.rpc('contact_count', {
+    p_team_id: teamId,
+    p_filter: { ...filter, q: q || undefined },
+  });
+  return toCount(unwrap(answer));
 }
 
 /** The first contacts that fit, as pickers show them. */
