@@ -236,6 +236,22 @@ test('several contacts get tags, a type and an owner at once, which can be taken
   await bar(page).getByRole('button', { name: 'Owner' }).click();
   await page.getByRole('menuitem', { name: 'Ana Beispiel' }).click();
   await expect(row(page, 'Bo')).toContainText('Ana Beispiel');
+
+  // More than the table has loaded.
+  const first_names = Array.from({ length: 52 }, (_, index) => `Extra ${index + 10}`);
+  await Promise.all(first_names.map((first_name) => createContact(ana, { first_name, tags: ['extra'] })));
+  await openContacts(page, ana, '?tag=extra');
+  await expect(page.getByText('52 contacts found')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Select all' }).check();
+  await expect(bar(page).getByRole('status')).toHaveText('50 selected');
+  await bar(page).getByRole('button', { name: 'Select all 52' }).click();
+  await expect(bar(page).getByRole('status')).toHaveText('52 selected');
+  await page.getByRole('checkbox', { name: 'Select Extra 10' }).uncheck();
+  await expect(bar(page).getByRole('status')).toHaveText('51 selected');
+  await bar(page).getByRole('button', { name: 'Type' }).click();
+  await page.getByRole('menuitem', { name: 'Partner' }).click();
+  await expect(page.getByText('51 contacts are of type partner.')).toBeVisible();
+  await expectStored(ana.client, 'contacts/count?type=partner&tag=extra', { count: 51, more: false });
 });
 
 test('a contact is found, changed and deleted on a phone; several together, by those who may', async ({

@@ -29,7 +29,9 @@ export function BulkBar({ count, onClear, children }: BulkBarProps) {
         mt: 2,
         p: 1.5,
         pl: 3.5,
+        // On a phone it scrolls rather than squeeze its buttons.
         overflowX: 'auto',
+        '& > *': { flexShrink: 0 },
         bgcolor: 'background.raised',
         border: 1,
         borderColor: 'divider',
@@ -38,7 +40,7 @@ export function BulkBar({ count, onClear, children }: BulkBarProps) {
       }}
     >
       <Box role="status" sx={{ typography: 'subtitle2', whiteSpace: 'nowrap', mr: 2 }}>
-        {count} selected
+        {count.toLocaleString()} selected
       </Box>
       {children}
       <Tip title="Clear selection">

@@ -11,8 +11,10 @@ import { ErrorState } from '../error-state';
 import { BulkBar } from './bulk-bar';
 import { DataHead } from './data-head';
 import { DataRow, type RowTarget } from './data-row';
+import { SelectEvery } from './select-every';
 import { SkeletonRows } from './skeleton-rows';
 import { type DataTableModel, useDataTable } from './use-data-table';
+import type { EveryRow } from './use-every-row';
 import { useRowWindow } from './use-row-window';
 
 export interface DataTableProps<Row> extends Omit<DataTableModel<Row>, 'rows'>, RowTarget<Row> {
@@ -24,6 +26,8 @@ export interface DataTableProps<Row> extends Omit<DataTableModel<Row>, 'rows'>, 
   rowLabel: (row: Row) => string;
   /** Gives the rows checkboxes; stands in a bar at the bottom while some are selected. */
   bulkActions?: (ids: string[], clear: () => void) => ReactNode;
+  /** Lets one select more rows than are loaded. */
+  every?: EveryRow<Row>;
   /** In place of the rows when there are none. */
   empty: ReactNode;
   error?: unknown;
@@ -51,6 +55,7 @@ export function DataTable<Row extends object>({
   rows,
   rowLabel,
   bulkActions,
+  every,
   empty,
   error,
   onRetry,
@@ -68,7 +73,9 @@ export function DataTable<Row extends object>({
   const { from, to, above, below } = useRowWindow(scroller, shown.length);
   const selectable = bulkActions !== undefined;
   // Rows that are gone, or filtered away, take no part in what is done to the selected ones.
-  const selectedIds = shown.map(({ id }) => id).filter((id) => rowSelection[id]);
+  const known = new Set([...shown.map(({ id }) => id), ...(every?.rows ?? noRows).map(rowId)]);
+  const selectedIds = [...known].filter((id) => rowSelection[id]);
+  const allShown = shown.length > 0 && shown.every(({ id }) => rowSelection[id]);
   const clear = () => table.resetRowSelection(true);
   const span = columns.length + (selectable ? 1 : 0);
   const width = columns.reduce((sum, column) => sum + column.width, selectable ? 44 : 0);
@@ -93,7 +100,7 @@ export function DataTable<Row extends object>({
               selectable
                 ? {
                     possible: shown.length > 0,
-                    all: shown.length > 0 && selectedIds.length === shown.length,
+                    all: allShown,
                     some: selectedIds.length > 0,
                     onToggle: () => (selectedIds.length > 0 ? clear() : table.toggleAllRowsSelected(true)),
                   }
@@ -137,6 +144,15 @@ export function DataTable<Row extends object>({
       </TableContainer>
       {bulkActions && selectedIds.length > 0 && (
         <BulkBar count={selectedIds.length} onClear={clear}>
+          {every && allShown && (
+            <SelectEvery
+              every={every}
+              selected={selectedIds.length}
+              onSelect={(all) =>
+                table.setRowSelection(Object.fromEntries(all.map((row) => [rowId(row), true])))
+              }
+            />
+          )}
           {bulkActions(selectedIds, clear)}
         </BulkBar>
       )}

@@ -1,10 +1,10 @@
 'use client';
 
-import CircularProgress from '@mui/material/CircularProgress';
 import { UserRound } from 'lucide-react';
 import { useConfirm } from '@/components/confirm/use-confirm';
 import { BulkChoice } from '@/components/data-table/bulk-choice';
 import { BulkDelete } from '@/components/data-table/bulk-delete';
+import { BulkProgress } from '@/components/data-table/bulk-progress';
 import { useBulkChange } from '@/components/data-table/use-bulk-change';
 import { MergeSelected } from '@/features/merges/components/merge-selected';
 import { useCRMMembersApi } from '@/features/team/hooks/use-crm-members-api';
@@ -28,7 +28,7 @@ export function BulkActions({ companies, onDone, onChanged }: BulkActionsProps) 
   const confirm = useConfirm();
   const { role } = useTeam().team;
   const { data: members = [] } = useCRMMembersApi();
-  const { pending, run } = useBulkChange<CompaniesBulk>({
+  const { pending, progress, run } = useBulkChange<CompaniesBulk>({
     url: companyKeys.bulk,
     noun: 'company',
     plural: 'companies',
@@ -36,7 +36,7 @@ export function BulkActions({ companies, onDone, onChanged }: BulkActionsProps) 
     onChanged,
   });
   const ids = companies.map(({ id }) => id);
-  const count = ids.length === 1 ? '1 company' : `${ids.length} companies`;
+  const count = ids.length === 1 ? '1 company' : `${ids.length.toLocaleString()} companies`;
 
   function handTo(owner_id: string | null, name: string) {
     const change = { owner_id };
@@ -69,7 +69,7 @@ export function BulkActions({ companies, onDone, onChanged }: BulkActionsProps) 
       />
       <MergeSelected kind="company" ids={ids} disabled={pending} onMerged={onDone} />
       {can(role, 'companies.delete') && <BulkDelete disabled={pending} onClick={() => void deleteAll()} />}
-      {pending && <CircularProgress size={16} aria-label="Changing" />}
+      <BulkProgress progress={progress} />
     </>
   );
 }

@@ -1,13 +1,13 @@
 'use client';
 
 import Button from '@mui/material/Button';
-import CircularProgress from '@mui/material/CircularProgress';
 import { Shapes, Tag, UserRound } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useConfirm } from '@/components/confirm/use-confirm';
 import { BulkChoice } from '@/components/data-table/bulk-choice';
 import { BulkDelete } from '@/components/data-table/bulk-delete';
+import { BulkProgress } from '@/components/data-table/bulk-progress';
 import { useBulkChange } from '@/components/data-table/use-bulk-change';
 import { MergeSelected } from '@/features/merges/components/merge-selected';
 import { useCRMMembersApi } from '@/features/team/hooks/use-crm-members-api';
@@ -34,7 +34,7 @@ export function BulkActions({ contacts, onDone, onChanged }: BulkActionsProps) {
   const confirm = useConfirm();
   const { role } = useTeam().team;
   const { data: members = [] } = useCRMMembersApi();
-  const { pending, run } = useBulkChange<ContactsBulk>({
+  const { pending, progress, run } = useBulkChange<ContactsBulk>({
     url: contactKeys.bulk,
     noun: 'contact',
     onDone,
@@ -42,7 +42,7 @@ export function BulkActions({ contacts, onDone, onChanged }: BulkActionsProps) {
   });
   const [tagging, setTagging] = useState(false);
   const ids = contacts.map(({ id }) => id);
-  const count = ids.length === 1 ? '1 contact' : `${ids.length} contacts`;
+  const count = ids.length === 1 ? '1 contact' : `${ids.length.toLocaleString()} contacts`;
 
   const change = (wanted: ContactsChange, done: string) =>
     void run({ ids, change: wanted }, done, undoOf(contacts, wanted));
@@ -97,7 +97,7 @@ export function BulkActions({ contacts, onDone, onChanged }: BulkActionsProps) {
       />
       <MergeSelected kind="contact" ids={ids} disabled={pending} onMerged={onDone} />
       {can(role, 'contacts.delete') && <BulkDelete disabled={pending} onClick={() => void deleteAll()} />}
-      {pending && <CircularProgress size={16} aria-label="Changing" />}
+      <BulkProgress progress={progress} />
       {tagging && (
         <TagsDialog
           count={count}

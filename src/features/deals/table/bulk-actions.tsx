@@ -1,12 +1,12 @@
 'use client';
 
-import CircularProgress from '@mui/material/CircularProgress';
 import { ArrowRightLeft, Flag, UserRound } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useConfirm } from '@/components/confirm/use-confirm';
 import { BulkChoice } from '@/components/data-table/bulk-choice';
 import { BulkDelete } from '@/components/data-table/bulk-delete';
+import { BulkProgress } from '@/components/data-table/bulk-progress';
 import { useBulkChange } from '@/components/data-table/use-bulk-change';
 import { useCRMMembersApi } from '@/features/team/hooks/use-crm-members-api';
 import { useTeam } from '@/features/team/team-context';
@@ -33,9 +33,14 @@ export function BulkActions({ ids, stages, onDone, onChanged }: BulkActionsProps
   const confirm = useConfirm();
   const { role } = useTeam().team;
   const { data: members = [] } = useCRMMembersApi();
-  const { pending, run } = useBulkChange<DealsBulk>({ url: dealKeys.bulk, noun: 'deal', onDone, onChanged });
+  const { pending, progress, run } = useBulkChange<DealsBulk>({
+    url: dealKeys.bulk,
+    noun: 'deal',
+    onDone,
+    onChanged,
+  });
   const [losingTo, setLosingTo] = useState<BoardStage | null>(null);
-  const count = ids.length === 1 ? '1 deal' : `${ids.length} deals`;
+  const count = ids.length === 1 ? '1 deal' : `${ids.length.toLocaleString()} deals`;
 
   async function deleteAll() {
     const sure = await confirm({
@@ -87,7 +92,7 @@ export function BulkActions({ ids, stages, onDone, onChanged }: BulkActionsProps
         }))}
       />
       {can(role, 'deals.delete') && <BulkDelete disabled={pending} onClick={() => void deleteAll()} />}
-      {pending && <CircularProgress size={16} aria-label="Changing" />}
+      <BulkProgress progress={progress} />
       {losingTo && (
         <LoseDialog
           what={ids.length === 1 ? 'was this deal' : `were these ${ids.length} deals`}
