@@ -76,7 +76,13 @@ export function BoardActionsProvider({ children }: { children: ReactNode }) {
     const board = store.read();
     const deal = board && findCard(board, dealId);
     const kind = board && findStage(board, to.stageId)?.kind;
-    if (!deal) return ask(null);
+    if (!deal) {
+      // Dialogs may be open for long.
+      const what =
+        question && `“${question.deal.title}” is no longer here: it was moved away or deleted meanwhile.`;
+      if (what) toast({ message: what, severity: 'warning' });
+      return ask(null);
+    }
     if (kind === 'lost' && deal.stage_kind !== 'lost' && options.lost_reason === undefined) {
       dispatchDrag({ type: 'drop', place: to });
       return ask({ kind: 'lose', deal, to, options });
