@@ -6,6 +6,7 @@ import { AvatarStack } from '@/components/avatar-stack';
 import { Money } from '@/components/money';
 import { ProgressBar } from '@/components/progress-bar';
 import { useTeam } from '@/features/team/team-context';
+import { dealHref } from '../deal-href';
 import type { DealCard as Deal } from '../schema';
 import { CardDetails } from './card-details';
 import { peopleOf } from './card-people';
@@ -51,7 +52,10 @@ export function DealCard({ deal, stageProbability, compact, expanded, unsaved, l
         sx={[titleStyle, brief && { WebkitLineClamp: 1 }, expanded === true && { display: 'block' }]}
         title={deal.title}
       >
-        {deal.title}
+        {/* For new tabs; the card itself has the keys, and opens in this one. */}
+        <Box component="a" href={dealHref(deal.id)} data-opens tabIndex={-1} draggable={false} sx={linkStyle}>
+          {deal.title}
+        </Box>
       </Typography>
       {brief ? (
         <Box sx={rowStyle}>
@@ -98,6 +102,9 @@ const cardStyle = {
   cursor: 'grab',
   '&:hover': { borderColor: 'var(--mui-palette-control)' },
 };
+
+// A long press lifts the card: no preview of the page.
+const linkStyle = { color: 'inherit', textDecoration: 'none', cursor: 'inherit', WebkitTouchCallout: 'none' };
 
 const briefStyle = { py: 1.5 };
 

@@ -4,6 +4,7 @@ import { useSortable } from '@dnd-kit/sortable';
 import type { Transform } from '@dnd-kit/utilities';
 import Box from '@mui/material/Box';
 import type { KeyboardEvent, MouseEvent } from 'react';
+import { dealHref } from '../deal-href';
 import type { BoardStage, DealCard as Deal } from '../schema';
 import { useBoardActions } from './board-actions';
 import { CardControls } from './card-controls';
@@ -35,8 +36,16 @@ export function SortableDealCard({ deal, stage, index, top, measure }: SortableD
     });
   const isExpanded = expanded.has(deal.id);
 
-  function onClick({ target }: MouseEvent) {
-    if (!(target as Element).closest('a, button')) openDeal(deal.id);
+  function onClick(event: MouseEvent) {
+    const control = (event.target as Element).closest('a, button');
+    const isTitle = control?.matches('[data-opens]') ?? false;
+    if (event.button === 2 || (control && !isTitle)) return;
+    if (!opensElsewhere(event)) {
+      event.preventDefault();
+      openDeal(deal.id);
+    } else if (!isTitle) {
+      window.open(dealHref(deal.id), '_blank');
+    }
   }
   function onKeyDown(event: KeyboardEvent) {
     listeners?.onKeyDown?.(event);
@@ -65,6 +74,7 @@ export function SortableDealCard({ deal, stage, index, top, measure }: SortableD
         aria-label={deal.title}
         data-deal={deal.id}
         onClick={onClick}
+        onAuxClick={onClick}
         onKeyDown={onKeyDown}
         sx={{ borderRadius: '10px', touchAction: 'manipulation', ...(isDragging && gapStyle) }}
       >
@@ -81,6 +91,10 @@ export function SortableDealCard({ deal, stage, index, top, measure }: SortableD
     </Box>
   );
 }
+
+/** As with a link: the middle button, and these keys, open a tab or a window. */
+const opensElsewhere = ({ button, ctrlKey, metaKey, shiftKey }: MouseEvent) =>
+  button === 1 || ctrlKey || metaKey || shiftKey;
 
 /**
  * Only what makes room is shifted: with a transform on each of them, browsers would make
