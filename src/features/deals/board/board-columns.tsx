@@ -61,6 +61,8 @@ export function BoardColumns({ board: data, onNewDeal }: BoardColumnsProps) {
     return placeOn(String(active.id), target, top > over.rect.top + over.rect.height / 2);
   }
 
+  const [edge, setEdge] = useState({});
+
   const now = useRef({ board, placeOn, orderHidden });
   useEffect(() => {
     now.current = { board, placeOn, orderHidden };
@@ -73,8 +75,10 @@ export function BoardColumns({ board: data, onNewDeal }: BoardColumnsProps) {
     }),
   );
 
-  const onDragStart = ({ active }: DragStartEvent) =>
+  const onDragStart = ({ active }: DragStartEvent) => {
+    setEdge(window.innerWidth < 600 ? narrowEdge : {});
     dispatchDrag({ type: 'start', dealId: String(active.id), board: data });
+  };
 
   const onDragOver = ({ active, over }: DragOverEvent) => {
     const place = placeOf(active, over);
@@ -83,8 +87,9 @@ export function BoardColumns({ board: data, onNewDeal }: BoardColumnsProps) {
     if (place && place.stageId !== from?.stageId) dispatchDrag({ type: 'over', place });
   };
 
-  const onDragEnd = ({ active, over }: DragEndEvent) => {
+  const onDragEnd = ({ active, over, activatorEvent }: DragEndEvent) => {
     const dealId = String(active.id);
+    if (activatorEvent instanceof KeyboardEvent) focusCard(dealId);
     const place = placeOf(active, over) ?? findPlace(board, dealId);
     const from = findPlace(data, dealId);
     if (!over || !place || (orderHidden && place.stageId === from?.stageId)) {
@@ -99,15 +104,20 @@ export function BoardColumns({ board: data, onNewDeal }: BoardColumnsProps) {
       id="deals-board"
       sensors={sensors}
       collisionDetection={boardCollision}
-      autoScroll={{ canScroll: (element) => element !== document.scrollingElement }}
+      autoScroll={{ canScroll: (element) => element !== document.scrollingElement, ...edge }}
       accessibility={{
         announcements,
+        // It would scroll what is in sight already.
+        restoreFocus: false,
         screenReaderInstructions: { draggable: dragInstructions },
       }}
       onDragStart={onDragStart}
       onDragOver={onDragOver}
       onDragEnd={onDragEnd}
-      onDragCancel={() => dispatchDrag({ type: 'end' })}
+      onDragCancel={({ active, activatorEvent }) => {
+        if (activatorEvent instanceof KeyboardEvent) focusCard(String(active.id));
+        dispatchDrag({ type: 'end' });
+      }}
     >
       {orderHidden && (
         <Typography variant="caption" sx={noteStyle}>
@@ -147,6 +157,17 @@ const keyboardCodes = {
   cancel: [KeyboardCode.Esc],
   end: [KeyboardCode.Space, KeyboardCode.Enter, KeyboardCode.Tab],
 };
+
+/** A phone is as wide as a column: at the usual pace all of them would pass within a second. */
+const narrowEdge = { acceleration: 2.5, threshold: { x: 0.15, y: 0.2 } };
+
+/** Once it is drawn where it was dropped. */
+const focusCard = (dealId: string) =>
+  requestAnimationFrame(() => {
+    const card = document.querySelector<HTMLElement>(`[data-deal="${dealId}"]`);
+    card?.focus({ preventScroll: true });
+    card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
 
 const noteStyle = { px: { xs: 4, md: 6 }, pt: 3, color: 'text.secondary' };
 
