@@ -29,6 +29,7 @@ import { useDeals, useDrag } from './deals-context';
 import { type DropData, dropDataOf, dropPlace, stagePlace } from './drop-place';
 import { boardCoordinates } from './keyboard-coordinates';
 import { StageColumn } from './stage-column';
+import { useKeptScroll } from './use-kept-scroll';
 
 interface BoardColumnsProps {
   board: Board;
@@ -62,6 +63,8 @@ export function BoardColumns({ board: data, onNewDeal }: BoardColumnsProps) {
   }
 
   const [edge, setEdge] = useState({});
+  const columns = useRef<HTMLDivElement>(null);
+  useKeptScroll(columns, `cairn-board-scroll-${data.pipeline_id}`);
 
   const now = useRef({ board, placeOn, orderHidden });
   useEffect(() => {
@@ -125,7 +128,7 @@ export function BoardColumns({ board: data, onNewDeal }: BoardColumnsProps) {
         </Typography>
       )}
       {/* A column that snaps would fight with the scrolling of a drag. */}
-      <Box sx={columnsStyle} style={drag ? { scrollSnapType: 'none' } : undefined}>
+      <Box ref={columns} sx={columnsStyle} style={drag ? { scrollSnapType: 'none' } : undefined}>
         {board.stages.map((stage) => (
           <StageColumn
             key={stage.id}

@@ -14,12 +14,14 @@ import { columnsStore, optionalColumns } from '../table/optional-columns';
 import { ActiveFilters } from './active-filters';
 import { CloseFilter } from './close-filter';
 import { useDealsAddress } from './use-deals-address';
+import { useRememberedBoard } from './use-remembered-board';
 import { ViewSwitch } from './view-switch';
 
 /** View, search and filters of the deals page; all of it is in the address. */
 export function DealsToolbar() {
   const { view, filter, change } = useDealsAddress();
   const { board } = useBoard();
+  useRememberedBoard();
   const [tagsWanted, setTagsWanted] = useState(false);
   const { data: tags = [] } = useCRMContactTagsApi(tagsWanted);
   return (

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { SWRConfig } from 'swr';
 import { unstable_serialize } from 'swr/infinite';
 import { compactCookie, isCompact } from '@/features/deals/board/compact-cookie';
 import { DealsPage } from '@/features/deals/components/deals-page';
 import { readAddress, toQuery } from '@/features/deals/filters/deals-address';
 import { dealKeys } from '@/features/deals/keys';
+import { lastBoardCookie, readLastBoard, returnTo } from '@/features/deals/last-board';
 import { getBoard, listDeals } from '@/features/deals/server/queries';
 import { toListQuery } from '@/features/deals/table/list-query';
 import { pipelineKeys } from '@/features/pipelines/keys';
@@ -25,7 +26,7 @@ interface Props {
 }
 
 export default async function Page({ searchParams }: Props) {
-  const [{ team }, db, params, store] = await Promise.all([
+  const [{ team, user }, db, params, store] = await Promise.all([
     requirePageSession(),
     requestDb(),
     searchParams,
@@ -35,6 +36,9 @@ export default async function Page({ searchParams }: Props) {
   const today = todayIn(team.time_zone);
   const filter = toQuery(address.filter, today);
   const [pipelines, members] = await Promise.all([listPipelines(db, team.id), listMembers(db, team.id)]);
+  const last = readLastBoard(store.get(lastBoardCookie(team.id))?.value, user.id);
+  const left = returnTo(params, last, pipelines);
+  if (left) redirect(`/apps/crm/deals${left}`);
   const shown = params.pipeline ? pipelines.find(({ id }) => id === params.pipeline) : pipelines[0];
   if (!shown) notFound();
   const list = address.view === 'table' ? toListQuery(address, shown.id, today) : null;
