@@ -4,6 +4,8 @@ import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Skeleton from '@mui/material/Skeleton';
+import { useState } from 'react';
+import { useConfirm } from '@/components/confirm/use-confirm';
 import { ErrorState } from '@/components/error-state';
 import type { CompanyOption } from '@/features/companies/schema';
 import type { ContactOption } from '@/features/contacts/schema';
@@ -23,18 +25,32 @@ interface NewDealDialogProps {
 /** Title and contact are needed, the rest may come later. */
 export function NewDealDialog(props: NewDealDialogProps) {
   const { data: pipelines, error, mutate } = useCRMPipelinesApi();
+  const confirm = useConfirm();
+  const [filled, setFilled] = useState(false);
+
+  async function leave() {
+    const sure =
+      !filled ||
+      (await confirm({
+        title: 'Discard this deal?',
+        body: 'What you have entered is lost.',
+        confirmLabel: 'Discard',
+        destructive: true,
+      }));
+    if (sure) props.onClose();
+  }
   return (
-    // A click beside the dialog would lose what was typed; Escape and Cancel are deliberate.
+    // A click beside the dialog would lose what was typed; Escape asks, and Cancel is deliberate.
     <Dialog
       open
       fullWidth
       maxWidth="sm"
-      onClose={(_event, reason) => reason === 'escapeKeyDown' && props.onClose()}
+      onClose={(_event, reason) => reason === 'escapeKeyDown' && void leave()}
       aria-labelledby="new-deal-title"
     >
       <DialogTitle id="new-deal-title">New deal</DialogTitle>
       {pipelines ? (
-        <NewDealForm {...props} pipelines={pipelines} />
+        <NewDealForm {...props} pipelines={pipelines} onFilled={setFilled} />
       ) : (
         <DialogContent>
           {error ? (

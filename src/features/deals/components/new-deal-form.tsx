@@ -5,7 +5,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useApi } from '@/components/api-provider';
 import { applyProblem } from '@/components/form/apply-problem';
@@ -37,6 +37,8 @@ interface NewDealFormProps {
   stageId?: string;
   contact?: ContactOption;
   company?: CompanyOption;
+  /** Something was entered, or all of it was taken back. */
+  onFilled(filled: boolean): void;
   onClose(): void;
   onCreated?(deal: DealCard): void;
 }
@@ -46,6 +48,7 @@ export function NewDealForm({
   stageId = pipelines[0]?.stages[0]?.id ?? '',
   contact: contactAtFirst,
   company: companyAtFirst,
+  onFilled,
   onClose,
   onCreated,
 }: NewDealFormProps) {
@@ -78,6 +81,8 @@ export function NewDealForm({
       note: null,
     },
   });
+  const { isDirty } = formState;
+  useEffect(() => onFilled(isDirty), [onFilled, isDirty]);
   const [chosenStage, ownerId] = useWatch({ control, name: ['stage_id', 'owner_id'] });
   const pipeline = pipelines.find(({ stages }) => stages.some(({ id }) => id === chosenStage));
 
