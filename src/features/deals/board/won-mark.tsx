@@ -1,6 +1,9 @@
 import Box from '@mui/material/Box';
 import { keyframes } from '@mui/material/styles';
 import { PartyPopper } from 'lucide-react';
+import { useEffect } from 'react';
+
+const shownMs = 1600;
 
 const ring = keyframes({
   '0%': { opacity: 0, boxShadow: '0 0 0 0 var(--mui-palette-success-main)' },
@@ -17,14 +20,21 @@ const pop = keyframes({
 
 /** A short, quiet celebration around a card that was just won; for those who want no motion, a mark that goes. */
 export function WonMark({ onEnd }: { onEnd(): void }) {
+  // Without motion there is no end of an animation to wait for.
+  useEffect(() => {
+    const timer = setTimeout(onEnd, shownMs);
+    return () => clearTimeout(timer);
+  }, [onEnd]);
   return (
     <Box aria-hidden sx={ringStyle}>
-      <Box component="span" sx={markStyle} onAnimationEnd={onEnd}>
+      <Box component="span" sx={markStyle}>
         <PartyPopper size={18} />
       </Box>
     </Box>
   );
 }
+
+const stillStyle = { '@media (prefers-reduced-motion: reduce)': { animation: 'none' } };
 
 const ringStyle = {
   position: 'absolute',
@@ -34,7 +44,7 @@ const ringStyle = {
   borderColor: 'success.main',
   pointerEvents: 'none',
   animation: `${ring} 1200ms ease-out both`,
-  '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
+  ...stillStyle,
 } as const;
 
 const markStyle = {
@@ -43,7 +53,6 @@ const markStyle = {
   bottom: 10,
   display: 'inline-flex',
   color: 'success.main',
-  animation: `${pop} 1600ms ease-out both`,
-  // An end to wait for is needed even without motion.
-  '@media (prefers-reduced-motion: reduce)': { animation: `${keyframes({ to: { opacity: 1 } })} 1600ms` },
+  animation: `${pop} ${shownMs}ms ease-out both`,
+  ...stillStyle,
 } as const;
