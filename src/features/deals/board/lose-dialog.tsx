@@ -35,6 +35,7 @@ export function LoseDialog({ what, onCancel, onReason }: LoseDialogProps) {
           <LostReasonFields
             value={value}
             onChange={setValue}
+            autoFocus
             error={tried && !value.reason ? 'Choose a reason.' : undefined}
           />
         </form>

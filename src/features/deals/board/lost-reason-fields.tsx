@@ -19,10 +19,12 @@ interface LostReasonFieldsProps {
   value: LostReasonValue;
   onChange(value: LostReasonValue): void;
   error?: string;
+  /** Begins at the first reason. */
+  autoFocus?: boolean;
 }
 
 /** Why a deal was lost: one of a list, so that losses can be counted, and whatever else there is to say. */
-export function LostReasonFields({ value, onChange, error }: LostReasonFieldsProps) {
+export function LostReasonFields({ value, onChange, error, autoFocus }: LostReasonFieldsProps) {
   return (
     <>
       <FormControl error={error !== undefined} required>
@@ -35,8 +37,13 @@ export function LostReasonFields({ value, onChange, error }: LostReasonFieldsPro
           onChange={(_event, reason) => onChange({ ...value, reason })}
           sx={{ mt: 1, display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}
         >
-          {lostReasons.map((reason) => (
-            <FormControlLabel key={reason} value={reason} label={reason} control={<Radio size="small" />} />
+          {lostReasons.map((reason, index) => (
+            <FormControlLabel
+              key={reason}
+              value={reason}
+              label={reason}
+              control={<Radio size="small" autoFocus={autoFocus && index === 0} />}
+            />
           ))}
         </RadioGroup>
         {error && <FormHelperText>{error}</FormHelperText>}
