@@ -5,6 +5,7 @@ import type { DataColumn } from '@/components/data-table/columns';
 import { DateText } from '@/components/date-text';
 import { Money } from '@/components/money';
 import { Person } from '@/components/person';
+import { TruncatedText } from '@/components/truncated-text';
 import { CloseDate } from '../board/close-date';
 import { PriorityMark } from '../board/priority-mark';
 import { priorityLabels } from '../priority-labels';
@@ -24,16 +25,16 @@ interface Surroundings {
 
 type DealColumn = DataColumn<DealCard> & { id: DealSort };
 
-/** The table's columns. Their ids are what the server sorts by. */
+/** The table's columns, which a window of 1440 px holds. Their ids are what the server sorts by. */
 export function dealColumns({ currency, timeZone, stages, busy, onStage }: Surroundings): DealColumn[] {
   const columns: Omit<DealColumn, 'header' | 'sortValue'>[] = [
-    { id: 'title', width: 200, cell: (deal) => deal.title },
-    { id: 'contact_name', width: 125, cell: (deal) => deal.contact_name },
-    { id: 'company_name', width: 135, cell: (deal) => deal.company_name },
-    { id: 'owner_name', width: 140, cell: (deal) => <Owner deal={deal} /> },
+    { id: 'title', width: 190, cell: (deal) => deal.title },
+    { id: 'contact_name', width: 115, cell: (deal) => deal.contact_name },
+    { id: 'company_name', width: 125, cell: (deal) => deal.company_name },
+    { id: 'owner_name', width: 125, cell: (deal) => <Owner deal={deal} /> },
     {
       id: 'stage',
-      width: 150,
+      width: 140,
       cell: (deal) => (
         <StageCell
           deal={deal}
@@ -46,14 +47,18 @@ export function dealColumns({ currency, timeZone, stages, busy, onStage }: Surro
     { id: 'priority', width: 90, cell: (deal) => <Priority deal={deal} /> },
     {
       id: 'amount',
-      width: 100,
+      width: 105,
       numeric: true,
-      cell: (deal) => <Money amount={deal.amount} currency={currency} format="short" />,
+      cell: (deal) => (
+        <TruncatedText>
+          <Money amount={deal.amount} currency={currency} format="short" />
+        </TruncatedText>
+      ),
     },
     { id: 'expected_close_date', width: 130, cell: (deal) => <CloseDate deal={deal} /> },
     {
       id: 'updated_at',
-      width: 105,
+      width: 115,
       cell: (deal) => <DateText value={deal.updated_at} timeZone={timeZone} relative />,
     },
   ];
