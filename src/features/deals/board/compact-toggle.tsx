@@ -1,6 +1,6 @@
 'use client';
 
-import IconButton from '@mui/material/IconButton';
+import Button from '@mui/material/Button';
 import { Rows2, Rows4 } from 'lucide-react';
 import { Tip } from '@/components/tip';
 import { useDeals } from './deals-context';
@@ -11,9 +11,18 @@ export function CompactToggle() {
   const Icon = compact ? Rows2 : Rows4;
   return (
     <Tip title={compact ? 'Show full cards' : 'Show compact cards'}>
-      <IconButton aria-label="Compact cards" aria-pressed={compact} onClick={() => setCompact(!compact)}>
-        <Icon size={16} />
-      </IconButton>
+      <Button
+        size="small"
+        variant="text"
+        color="inherit"
+        startIcon={<Icon size={16} />}
+        aria-label="Compact cards"
+        aria-pressed={compact}
+        onClick={() => setCompact(!compact)}
+        sx={{ flexShrink: 0, ...(compact && { bgcolor: 'action.selected' }) }}
+      >
+        Compact
+      </Button>
     </Tip>
   );
 }

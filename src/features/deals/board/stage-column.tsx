@@ -58,7 +58,8 @@ const scrollerStyle = {
   flex: 1,
   minHeight: 0,
   p: 2,
-  pt: 0,
+  // Room for the ring around the first card.
+  pt: 1,
   overflowY: 'auto',
   // The window of cards keeps the place by itself; two who do would jump.
   overflowAnchor: 'none',

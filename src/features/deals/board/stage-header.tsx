@@ -31,7 +31,7 @@ export function StageHeader({ stage, headingId, onNewDeal }: StageHeaderProps) {
   const rename = (name: string) => void patchStage(stage.id, { name }, changeStage(stage.id, { name }));
 
   return (
-    <Box component="header" sx={{ p: 3, pb: 2 }}>
+    <Box component="header" sx={{ p: 3, pb: 1 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
         <Box
           aria-hidden
