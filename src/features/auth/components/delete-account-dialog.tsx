@@ -5,9 +5,8 @@ import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { applyProblem } from '@/components/form/apply-problem';
 import { FormDialog } from '@/components/form/form-dialog';
-import { type DeleteAccount, deleteAccountSchema } from '@/features/auth/schema';
-import { meKeys } from '@/features/team/keys';
 import { createApi } from '@/lib/api/fetcher';
+import { type DeleteAccount, deleteAccountSchema } from '../schema';
 import { PasswordField } from './password-field';
 
 interface DeleteAccountDialogProps {
@@ -25,7 +24,7 @@ export function DeleteAccountDialog({ onClose, children }: DeleteAccountDialogPr
 
   const remove = handleSubmit(async (input) => {
     try {
-      await createApi(null).delete(meKeys.one, input);
+      await createApi(null).delete('/api/crm/me', input);
       window.location.assign('/auth/sign-in');
     } catch (error) {
       applyProblem(setError, error);
