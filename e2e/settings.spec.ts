@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { todayIn } from '../src/lib/dates.ts';
 import { signUpWithTeam, type TeamAccount, uniqueEmail } from '../tests/support/accounts.ts';
 import { createDeal, workbench } from '../tests/support/deals.ts';
 import { idOf, invite, signUpInto } from '../tests/support/teams.ts';
@@ -38,8 +39,18 @@ test('whoever is invited creates an account, joins, and is made an admin', async
   await page.getByRole('button', { name: 'Invite' }).click();
   await page.getByRole('dialog').getByLabel('Email').fill(email);
   await page.getByRole('button', { name: 'Send invite' }).click();
-  const link = (await page.getByRole('main').getByRole('alert').locator('code').textContent()) ?? '';
-  await expect(page.getByRole('list', { name: 'Invites' })).toContainText(email);
+  const invites = page.getByRole('list', { name: 'Invites' });
+  await expect(invites).toContainText(email);
+  await expect(invites).toContainText('expires in 7 days');
+  const sent = page.getByRole('main').getByRole('alert');
+  const shown = sent.locator('code');
+  const first = (await shown.textContent()) ?? '';
+  await page.getByRole('button', { name: 'Send again' }).click();
+  await expect(shown).not.toHaveText(first);
+  const link = (await shown.textContent()) ?? '';
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await sent.getByRole('button', { name: 'Copy link' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link);
 
   const guest = await browser.newPage();
   await guest.goto(link);
@@ -54,16 +65,22 @@ test('whoever is invited creates an account, joins, and is made an admin', async
   await expect(guest.getByRole('heading', { name: 'This invite cannot be used' })).toBeVisible();
 
   await visit(page, '/settings/members');
+  await expect(member(page, 'Ben Muster')).toContainText(/active (just now|\d)/);
   await member(page, 'Ben Muster').getByRole('button', { name: 'Member' }).click();
-  await page
-    .getByRole('menuitem', { name: /^Admin/ })
-    .or(page.getByRole('menuitemradio', { name: /^Admin/ }))
-    .click();
+  await page.getByRole('menuitemradio', { name: /^Admin/ }).click();
+  await member(page, 'Ben Muster').getByRole('button', { name: 'Admin' }).click();
+  await page.getByRole('menuitemradio', { name: /^Owner/ }).click();
+  const question = page.getByRole('alertdialog', { name: 'Make Ben Muster an owner?' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(member(page, 'Ben Muster').getByRole('button', { name: 'Admin' })).toBeVisible();
   await visit(guest, '/settings/audit?action=role_change');
   const log = guest.getByRole('list', { name: 'Audit log' }).getByRole('listitem');
   await expect(log).toContainText(['Role changed · Member “Ben Muster”']);
   await expect(log).toContainText(['role: member → admin']);
+  await guest.getByRole('button', { name: 'When' }).click();
+  await guest.getByRole('menuitemradio', { name: 'Last 7 days' }).click();
+  await expect(guest).toHaveURL(/from=\d{4}/);
+  await expect(log).toHaveCount(1);
   await guest.getByRole('button', { name: /^Ben Muster.*account menu/ }).click();
   await expect(guest.getByRole('menu', { name: 'Account' })).toContainText(email);
   await guest.close();
@@ -109,6 +126,54 @@ test('members see only their own once the team says so, and everything again aft
     }
   }
   await bens.close();
+});
+
+test('two who change settings and spend at once lose nothing of what either did', async ({ page }) => {
+  const ana = await signUpWithTeam('Ana Beispiel');
+  const { client } = await signUpInto(ana, 'admin', 'Ben Muster');
+  const conflict = page.getByRole('group', { name: 'Conflict' });
+  await open(page, ana, '/settings/team');
+  const margin = page.getByLabel('Gross margin');
+  // Nothing is typed yet, so theirs shows at once.
+  await client.patch('/api/crm/team', { gross_margin: 40 });
+  await expect(margin).toHaveValue('40');
+  await page.getByLabel('Name').fill('Mine');
+  await margin.fill('50');
+  await client.patch('/api/crm/team', { name: 'Theirs', time_zone: 'Asia/Tokyo' });
+  await expect(page.getByRole('button', { name: /switch team/ })).toContainText('Theirs');
+  await expect(page.getByLabel('Name')).toHaveValue('Mine');
+  await page.getByRole('button', { name: 'Save settings' }).click();
+  await expect(conflict).toContainText('Name is “Theirs” now.');
+  await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo');
+  await page.getByRole('button', { name: 'Take theirs: Name' }).click();
+  await expect(conflict).toHaveCount(0);
+  await page.getByRole('button', { name: 'Save settings' }).click();
+  await expectStored(ana.client, 'team', { name: 'Theirs', time_zone: 'Asia/Tokyo', gross_margin: 50 });
+
+  const url = '/api/crm/marketing-spend';
+  const month = `${todayIn('Europe/Berlin').slice(0, 8)}01`;
+  const spend = (channel: string, used: number) => ({ channel, allotted: 0, used });
+  await visit(page, '/settings/marketing-spend');
+  const form = page.getByRole('form', { name: /^Spend of / });
+  await expect(form).toContainText('Nothing is entered');
+  await client.put(url, { month, channels: [spend('Ads', 1_00)] });
+  const used = form.getByLabel('Used').first();
+  await expect(used).toHaveValue('1.00');
+  await used.fill('2');
+  await client.put(url, { month, channels: [spend('Ads', 3_00), spend('Fairs', 4_00)] });
+  await page.getByRole('button', { name: 'Previous month' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Discard your changes?' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(used).toHaveValue('2.00');
+  await page.getByRole('button', { name: 'Save month' }).click();
+  await expect(conflict).toContainText('“Ads” is €3.00 used of €0.00 now.');
+  await expect(form.getByRole('textbox', { name: 'Channel' }).nth(1)).toHaveValue('Fairs');
+  await page.getByRole('button', { name: 'Save month' }).click();
+  await expect(page.getByText(/ is saved\.$/)).toBeVisible();
+  const stored = await client.get(`${url}?from=${month}&to=${month}`);
+  expect(stored.json.data[0].channels).toEqual([spend('Ads', 2_00), spend('Fairs', 4_00)]);
+  await page.getByRole('button', { name: 'Previous month' }).click();
+  await expect(form).toContainText('Nothing is entered');
 });
 
 test('a removed member hands over what they own and is told; a team is exported, then deleted by its name', async ({
