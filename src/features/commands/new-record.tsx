@@ -2,24 +2,35 @@
 
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
+import { untilLoaded } from '@/components/until-loaded';
 import { contactHref } from '@/features/contacts/contact-href';
 import { dealHref } from '@/features/deals/deal-href';
 import { type NewKind, showOverlay } from './overlay';
 
 const NewDealDialog = dynamic(
-  () => import('@/features/deals/components/new-deal-dialog').then((module) => module.NewDealDialog),
+  () =>
+    untilLoaded(() => import('@/features/deals/components/new-deal-dialog')).then(
+      (module) => module.NewDealDialog,
+    ),
   { ssr: false },
 );
 const QuickAddDialog = dynamic(
-  () => import('@/features/contacts/quick-add/quick-add-dialog').then((module) => module.QuickAddDialog),
+  () =>
+    untilLoaded(() => import('@/features/contacts/quick-add/quick-add-dialog')).then(
+      (module) => module.QuickAddDialog,
+    ),
   { ssr: false },
 );
 const NewCompanyDialog = dynamic(
-  () => import('@/features/companies/list/new-company-dialog').then((module) => module.NewCompanyDialog),
+  () =>
+    untilLoaded(() => import('@/features/companies/list/new-company-dialog')).then(
+      (module) => module.NewCompanyDialog,
+    ),
   { ssr: false },
 );
 const TaskDialog = dynamic(
-  () => import('@/features/activities/tasks/task-dialog').then((module) => module.TaskDialog),
+  () =>
+    untilLoaded(() => import('@/features/activities/tasks/task-dialog')).then((module) => module.TaskDialog),
   { ssr: false },
 );
 

@@ -2,9 +2,9 @@
 
 import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
+import visuallyHidden from '@mui/utils/visuallyHidden';
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { VisuallyHidden } from '@/components/visually-hidden';
 import type { Team } from '@/lib/auth/session';
 import type { Item } from './item';
 import { showOverlay } from './overlay';
@@ -80,9 +80,12 @@ export function Palette({ teams }: { teams: Team[] }) {
       maxWidth={false}
       onClose={() => showOverlay(null)}
       transitionDuration={120}
-      aria-label="Search and commands"
+      aria-labelledby="palette-title"
       sx={dialogStyle}
     >
+      <h2 id="palette-title" style={visuallyHidden}>
+        Search and commands
+      </h2>
       <PaletteField
         value={text}
         onChange={(typed) => {
@@ -111,9 +114,9 @@ export function Palette({ teams }: { teams: Team[] }) {
         />
       </Box>
       <PaletteHints />
-      <VisuallyHidden>
-        <span role="status">{query && !loading && wordsFor(items.length)}</span>
-      </VisuallyHidden>
+      <span role="status" style={visuallyHidden}>
+        {query && !loading && wordsFor(items.length)}
+      </span>
     </Dialog>
   );
 }

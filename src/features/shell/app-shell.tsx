@@ -9,7 +9,9 @@ import type { Team } from '@/lib/auth/session';
 import { Sidebar } from './sidebar';
 import { rememberSidebar } from './sidebar-state';
 import { SkipLink } from './skip-link';
-import { TopBar } from './top-bar';
+
+// Sent as HTML, like the pages' toolbars; what makes it move comes after the first paint.
+const TopBar = dynamic(() => import('./top-bar').then((module) => module.TopBar), { loading: () => null });
 
 // Only phones load it, and only when it is opened.
 const NavigationDrawer = dynamic(

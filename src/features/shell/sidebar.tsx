@@ -10,10 +10,13 @@ import { LiveIndicator } from '@/features/live/live-indicator';
 import type { Team } from '@/lib/auth/session';
 import { NavigationList } from './navigation-list';
 import { TeamSwitcher } from './team-switcher';
-import { UserMenu } from './user-menu';
 
-// Sent as HTML, like the pages' toolbars; what opens the search comes after the first paint.
+// Sent as HTML, like the pages' toolbars; what makes them move comes after the first paint.
 const SearchLine = dynamic(() => import('./search-buttons').then((module) => module.SearchLine), {
+  loading: () => null,
+});
+
+const UserMenu = dynamic(() => import('./user-menu').then((module) => module.UserMenu), {
   loading: () => null,
 });
 

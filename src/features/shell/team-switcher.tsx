@@ -5,14 +5,18 @@ import Typography from '@mui/material/Typography';
 import { ChevronsUpDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { MenuButton } from '@/components/action-menu/menu-button';
+import { untilLoaded } from '@/components/until-loaded';
 import { TeamBadge } from '@/features/team/components/team-badge';
 import { useTeam } from '@/features/team/team-context';
 import type { Team } from '@/lib/auth/session';
 import { SidebarButton } from './sidebar-button';
 
-const TeamActions = dynamic(() => import('./team-actions').then((module) => module.TeamActions), {
-  ssr: false,
-});
+const TeamActions = dynamic(
+  () => untilLoaded(() => import('./team-actions')).then((module) => module.TeamActions),
+  {
+    ssr: false,
+  },
+);
 
 interface TeamSwitcherProps {
   teams: Team[];

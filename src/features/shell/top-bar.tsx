@@ -1,17 +1,12 @@
-// Drawn once in a while: what the compiler would memoize here costs every page's first load more.
-'use no memo';
+'use client';
 
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { Menu } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { LiveIndicator } from '@/features/live/live-indicator';
 import { useTeam } from '@/features/team/team-context';
-
-const SearchIcon = dynamic(() => import('./search-buttons').then((module) => module.SearchIcon), {
-  loading: () => null,
-});
+import { SearchIcon } from './search-buttons';
 
 /** Below 900 px, in place of the sidebar. */
 export function TopBar({ onOpenMenu }: { onOpenMenu: () => void }) {

@@ -1,5 +1,4 @@
-// Drawn once in a while: what the compiler would memoize here costs every page's first load more.
-'use no memo';
+'use client';
 
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
