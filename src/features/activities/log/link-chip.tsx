@@ -27,7 +27,13 @@ export function LinkChip({ kind, label, onRemove }: LinkChipProps) {
         {label}
       </Box>
       {onRemove && (
-        <IconButton size="small" aria-label={`Unlink ${label}`} onClick={onRemove} sx={{ p: 0.5, mr: -1 }}>
+        <IconButton
+          data-kind={kind}
+          size="small"
+          aria-label={`Unlink ${label}`}
+          onClick={onRemove}
+          sx={{ p: 0.5, mr: -1 }}
+        >
           <X size={12} />
         </IconButton>
       )}

@@ -3,11 +3,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import FormHelperText from '@mui/material/FormHelperText';
+import FormLabel from '@mui/material/FormLabel';
+import { useForkRef } from '@mui/material/utils';
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { type Control, useController } from 'react-hook-form';
 import { AsyncAutocomplete } from '@/components/async-autocomplete';
-import { useFocusBack } from '../hooks/use-focus-back';
 import { type SubjectKind, subjectKinds } from '../values';
 import { fieldLabels } from './field-words';
 import { LinkChip } from './link-chip';
@@ -33,17 +34,27 @@ export function LinkFields({ control, fixed }: LinkFieldsProps) {
   const linked = subjectKinds.filter((kind) => links[kind].field.value);
   // Where nothing is linked yet, a contact is what is asked for first.
   const [adding, setAdding] = useState<SubjectKind | null>(linked.length === 0 ? 'contact' : null);
-  // Opened by a click, in which case it gets the focus.
-  const [asked, setAsked] = useState(false);
-  const opener = useFocusBack<HTMLDivElement>(adding !== null);
+  // The one that was clicked last: its search gets the focus, and what takes the place of that.
+  const [at, setAt] = useState<SubjectKind | null>(null);
+  const group = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what had the focus may be gone with any of these.
+  useEffect(() => {
+    if (!at || document.activeElement !== document.body) return;
+    group.current?.querySelector<HTMLElement>(`[data-kind="${at}"]`)?.focus();
+  }, [at, adding, linked.length]);
+  // The form leads to it from what is wrong.
+  const inputRef = useForkRef(adding && links[adding].field.ref, at ? focus : null);
   const error = subjectKinds.flatMap((kind) => links[kind].fieldState.error?.message ?? []).at(0);
 
   function choose(kind: SubjectKind, link: Link | null) {
     links[kind].field.onChange(link && { id: link.id, label: link.label });
+    setAt(kind);
     setAdding(null);
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    // Enter before anything is found would send the form.
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
     if (event.key !== 'Escape' || event.defaultPrevented || linked.length === 0) return;
     // The form around it stays: this Escape was for the search.
     event.stopPropagation();
@@ -51,32 +62,27 @@ export function LinkFields({ control, fixed }: LinkFieldsProps) {
   }
 
   return (
-    <Box
-      ref={opener}
-      tabIndex={-1}
-      role="group"
-      aria-labelledby={id}
-      sx={{ display: 'grid', gap: 2, outline: 'none' }}
-    >
+    <Box ref={group} role="group" aria-labelledby={id} sx={{ display: 'grid', gap: 2 }}>
+      <FormLabel id={id} component="span" sx={{ color: 'text.primary' }}>
+        Linked to
+      </FormLabel>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-        <Box id={id} component="span" sx={{ typography: 'caption', fontWeight: 500, mr: 1 }}>
-          Linked to
-        </Box>
         {subjectKinds.map((kind) => {
-          const { value, onChange } = links[kind].field;
+          const { value } = links[kind].field;
           if (value) {
-            const onRemove = kind === fixed ? undefined : () => onChange(null);
+            const onRemove = kind === fixed ? undefined : () => choose(kind, null);
             return <LinkChip key={kind} kind={kind} label={value.label} onRemove={onRemove} />;
           }
           return kind === adding ? null : (
             <Button
               key={kind}
+              data-kind={kind}
               size="small"
               startIcon={<Plus size={14} />}
               aria-label={`Link a ${kind}`}
               onClick={() => {
                 setAdding(kind);
-                setAsked(true);
+                setAt(kind);
               }}
             >
               {fieldLabels[kind]}
@@ -93,7 +99,7 @@ export function LinkFields({ control, fixed }: LinkFieldsProps) {
             placeholder={adding === 'contact' ? 'Type a name or an address' : 'Type a name'}
             value={null}
             onChange={(link) => choose(adding, link)}
-            inputRef={asked ? focus : undefined}
+            inputRef={inputRef}
             error={error}
           />
         </Box>

@@ -5,6 +5,7 @@ import Button from '@mui/material/Button';
 import dynamic from 'next/dynamic';
 import { useEffect, useEffectEvent } from 'react';
 import { isShortcut } from '@/components/is-shortcut';
+import { untilLoaded } from '@/components/until-loaded';
 import { activityIcons } from '../components/activity-icon';
 import { useFocusBack } from '../hooks/use-focus-back';
 import { activityLabels } from '../labels';
@@ -12,7 +13,9 @@ import { goToThread } from '../notes/note-field';
 import { type ActivityType, activityTypes, type Subject } from '../values';
 import { logKeys } from './log-keys';
 
-const LogForm = dynamic(() => import('./log-form').then((module) => module.LogForm), { ssr: false });
+const LogForm = dynamic(() => untilLoaded(() => import('./log-form')).then((module) => module.LogForm), {
+  ssr: false,
+});
 
 interface LogBarProps {
   subject: Subject;
