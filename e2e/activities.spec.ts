@@ -77,12 +77,28 @@ test('each type of activity is logged with the keyboard alone, and is on the dea
 }) => {
   const { ana, alpha, mia } = await smallTeam();
   await open(page, ana, dealPage(alpha), 'Alpha');
+  await test.step('another type keeps what was typed, Escape gives it up and goes back to the button', async () => {
+    const subject = (form: string) => page.getByRole('form', { name: form }).locator('[name=subject]');
+    const button = (type: string) =>
+      page.getByRole('group', { name: 'Log' }).getByRole('button', { name: type });
+    await page.keyboard.press('l');
+    await expect(subject('Log call')).toBeFocused();
+    await page.keyboard.type('Half a thought');
+    await button('Email').click();
+    await expect(subject('Log email')).toBeFocused();
+    await expect(subject('Log email')).toHaveValue('Half a thought');
+    await page.keyboard.press('Escape');
+    await expect(button('Email')).toBeFocused();
+    await page.keyboard.press('l');
+    await expect(subject('Log call')).toHaveValue('');
+    await page.keyboard.press('Escape');
+    await expect(button('Call')).toBeFocused();
+  });
   const logged = [
-    { key: 'l', form: 'Log call', subject: 'Asked for a demo', tab: 'Calls' },
-    { key: 'e', form: 'Log email', subject: 'Sent the offer', tab: 'Emails' },
-    { key: 'm', form: 'Log meeting', subject: 'Showed the board', tab: 'Meetings' },
-    { key: 'o', form: 'Log note', subject: 'Budget in May', tab: 'Notes' },
-    { key: 't', form: 'Log task', subject: 'Call again', tab: 'Tasks' },
+    { key: 'l', form: 'Log call', subject: 'Asked for a demo' },
+    { key: 'e', form: 'Log email', subject: 'Sent the offer' },
+    { key: 'm', form: 'Log meeting', subject: 'Showed the board' },
+    { key: 't', form: 'Log task', subject: 'Call again' },
   ];
   for (const { key, form, subject } of logged) {
     await test.step(form, async () => {
@@ -95,6 +111,16 @@ test('each type of activity is logged with the keyboard alone, and is on the dea
       await expect(activity(page)).toContainText(subject);
     });
   }
+  await test.step('a note goes into the deal’s thread', async () => {
+    await page.keyboard.press('o');
+    await expect(page.getByLabel('Add a note')).toBeFocused();
+    await page.keyboard.type('Budget in May');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('region', { name: 'Notes' }).getByRole('listitem')).toContainText(
+      'Budget in May',
+    );
+    await expect(activity(page)).toContainText('Note on the deal');
+  });
   await activity(page).getByRole('tab', { name: 'Emails' }).click();
   await expect(activity(page).getByRole('listitem')).toHaveCount(1);
   await expect(activity(page)).toContainText('Sent the offer');
@@ -105,7 +131,7 @@ test('each type of activity is logged with the keyboard alone, and is on the dea
 
   await page.goto(contactPage(mia));
   await expectOpen(page, 'Mia Muster');
-  for (const { subject } of logged) {
+  for (const { subject } of [...logged, { subject: 'Budget in May' }]) {
     const entry = activity(page).getByRole('listitem').filter({ hasText: subject });
     await expect(entry.getByRole('link', { name: 'Alpha' })).toHaveAttribute('href', dealPage(alpha));
   }
@@ -127,7 +153,23 @@ test('a task is done with one click and to do again with Undo, on its deal and a
   // The record's own list of what is to do has it, too, until it is done.
   await expect(page.getByRole('list', { name: 'To do' })).toContainText('Send offer');
   const inTimeline = activity(page).getByRole('checkbox', { name: 'Done: Send offer' });
-  await inTimeline.click();
+  await test.step('the tick shows at once, and what cancels out while it is on its way is not sent', async () => {
+    const held = Promise.withResolvers<void>();
+    let sent = 0;
+    await page.route('**/api/crm/activities/*', async (route) => {
+      sent += 1;
+      await held.promise;
+      await route.continue();
+    });
+    for (const checked of [true, false, true]) {
+      await inTimeline.click();
+      await expect(inTimeline).toBeChecked({ checked });
+    }
+    held.resolve();
+    await expect(message).toHaveCount(1);
+    expect(sent).toBe(1);
+    await page.unroute('**/api/crm/activities/*');
+  });
   // It stays while it is pointed at.
   await message.hover();
   await expect(inTimeline).toBeChecked();
@@ -145,6 +187,23 @@ test('a task is done with one click and to do again with Undo, on its deal and a
   await expect(page.getByRole('link', { name: 'Tasks', exact: true })).toBeVisible();
   await undo.click();
   await expect(overdue).toContainText('Send offer');
+
+  await test.step('all of it can be changed there, and what it is linked to', async () => {
+    await page.getByRole('button', { name: 'Actions of Call again' }).click();
+    await page.getByRole('menuitem', { name: 'Edit' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Edit task' });
+    await dialog.getByLabel('What is to be done').fill('Call Mia');
+    await dialog.getByRole('button', { name: 'Unlink Alpha' }).click();
+    await dialog.getByRole('button', { name: 'Link a deal' }).click();
+    await page.keyboard.type('pilot');
+    await page.getByRole('option', { name: 'Acme pilot' }).click();
+    await expect(dialog.getByRole('button', { name: 'Unlink Acme pilot' })).toBeVisible();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog).toBeHidden();
+    const line = page.getByRole('listitem').filter({ hasText: 'Call Mia' });
+    await expect(line.getByRole('link', { name: 'Acme pilot' })).toBeVisible();
+    await expect(line.getByRole('link', { name: 'Mia Muster' })).toBeVisible();
+  });
 
   await done(page, 'Send offer').click();
   await page.getByRole('button', { name: 'Done', exact: true }).click();
@@ -165,6 +224,12 @@ test('a note of the thread is added, edited and deleted', async ({ page }) => {
 
   await note.getByRole('button', { name: 'Edit note' }).click();
   await note.getByRole('textbox', { name: 'Note' }).fill('Likes coffee');
+  const notes = `/api/crm/deals/${alpha.id}/notes`;
+  const [{ id }] = (await ana.client.get(notes)).json.data;
+  await ana.client.patch(`${notes}/${id}`, { body: 'Likes water' });
+  await expect(activity(page)).toContainText('Likes water');
+  await note.getByRole('button', { name: 'Save' }).click();
+  await expect(note.getByRole('group', { name: 'Conflict' })).toContainText('“Likes water”');
   await note.getByRole('button', { name: 'Save' }).click();
   await expect(note).toContainText('edited');
   await expect(note).toContainText('Likes coffee');
@@ -173,6 +238,46 @@ test('a note of the thread is added, edited and deleted', async ({ page }) => {
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete note' }).click();
   await expect(note).toHaveCount(0);
   await expect(activity(page)).not.toContainText('Note on the deal');
+});
+
+test('two people at one task: what only one changed stays, and what both changed is shown before it is overwritten', async ({
+  page,
+}) => {
+  const { ana, alpha } = await smallTeam();
+  const task = { type: 'task', deal_id: alpha.id, subject: 'Send offer' };
+  const { id } = (await ana.client.post('/api/crm/activities', task)).json.data;
+  const change = (fields: object) => ana.client.patch(`/api/crm/activities/${id}`, fields);
+  await open(page, ana, dealPage(alpha), 'Alpha');
+  const form = page.getByRole('form', { name: 'Edit task' });
+  const subject = form.locator('[name=subject]');
+  const actions = activity(page).getByRole('button', { name: /^Actions of/ });
+  const edit = async () => {
+    await actions.click();
+    await page.getByRole('menuitem', { name: 'Edit' }).click();
+    await expect(subject).toBeFocused();
+  };
+  // The list has heard of what happened elsewhere; the form has it, too, and does not show it.
+  const toDo = page.getByRole('list', { name: 'To do' });
+
+  await edit();
+  await subject.fill('Given up');
+  await page.keyboard.press('Escape');
+  await expect(actions).toBeFocused();
+  await change({ subject: 'Send the offer' });
+  await expect(toDo).toContainText('Send the offer');
+  await edit();
+  await expect(subject).toHaveValue('Send the offer');
+
+  await subject.fill('Send my offer');
+  await change({ subject: 'Send their offer', priority: 'high' });
+  await expect(toDo).toContainText('Send their offer');
+  await page.keyboard.press('Control+Enter');
+  const conflict = form.getByRole('group', { name: 'Conflict' });
+  await expect(conflict).toContainText('Subject is “Send their offer” now.');
+  await expectStored(ana.client, `activities/${id}`, { subject: 'Send their offer' });
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toBeHidden();
+  await expectStored(ana.client, `activities/${id}`, { subject: 'Send my offer', priority: 'high' });
 });
 
 test('two people at one field of a deal’s page: the second is shown the first’s value and chooses', async ({
