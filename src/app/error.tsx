@@ -2,11 +2,15 @@
 
 import dynamic from 'next/dynamic';
 import { FullPage } from '@/components/full-page';
+import { untilLoaded } from '@/components/until-loaded';
 
 // Every page would load it for this one, which hardly anybody ever sees.
-const ErrorState = dynamic(() => import('@/components/error-state').then((module) => module.ErrorState), {
-  loading: () => null,
-});
+const ErrorState = dynamic(
+  () => untilLoaded(() => import('@/components/error-state')).then((module) => module.ErrorState),
+  {
+    loading: () => null,
+  },
+);
 
 interface ErrorPageProps {
   error: unknown;

@@ -2,9 +2,13 @@
 
 import dynamic from 'next/dynamic';
 import { type ReactNode, useRef, useState } from 'react';
+import { untilLoaded } from './until-loaded';
 
 // MUI's tooltip brings a positioning engine: it is loaded when something is first pointed at.
-const TipBubble = dynamic(() => import('./tip-bubble').then((module) => module.TipBubble), { ssr: false });
+const TipBubble = dynamic(
+  () => untilLoaded(() => import('./tip-bubble')).then((module) => module.TipBubble),
+  { ssr: false },
+);
 
 /** Long enough to pass by without a flicker. */
 const delayMs = 250;

@@ -2,10 +2,14 @@
 
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
+import { untilLoaded } from '../until-loaded';
 import { MenuButton, type TriggerProps } from './menu-button';
 
 // MUI's menu brings modals, focus traps and transitions: too much for a first load that opens none.
-const ActionList = dynamic(() => import('./action-list').then((module) => module.ActionList), { ssr: false });
+const ActionList = dynamic(
+  () => untilLoaded(() => import('./action-list')).then((module) => module.ActionList),
+  { ssr: false },
+);
 
 export interface Action {
   /** What React tells the actions apart by. */

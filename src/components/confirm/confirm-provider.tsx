@@ -2,11 +2,15 @@
 
 import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
+import { untilLoaded } from '../until-loaded';
 import { type Confirm, ConfirmContext, type Question } from './use-confirm';
 
-const ConfirmDialog = dynamic(() => import('./confirm-dialog').then((module) => module.ConfirmDialog), {
-  ssr: false,
-});
+const ConfirmDialog = dynamic(
+  () => untilLoaded(() => import('./confirm-dialog')).then((module) => module.ConfirmDialog),
+  {
+    ssr: false,
+  },
+);
 
 interface Asked extends Question {
   answer: (confirmed: boolean) => void;

@@ -2,9 +2,13 @@
 
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { untilLoaded } from '../until-loaded';
 import { FilterButton } from './filter-menu';
 
-const TagPopover = dynamic(() => import('./tag-popover').then((module) => module.TagPopover), { ssr: false });
+const TagPopover = dynamic(
+  () => untilLoaded(() => import('./tag-popover')).then((module) => module.TagPopover),
+  { ssr: false },
+);
 
 interface TagFilterProps {
   /** Whose tag it is: "Contact’s tag". */

@@ -3,11 +3,12 @@
 import Skeleton from '@mui/material/Skeleton';
 import dynamic from 'next/dynamic';
 import { type FieldValues, useController } from 'react-hook-form';
+import { untilLoaded } from '../until-loaded';
 import type { FieldProps } from './field-props';
 
 // The picker and its calendar weigh more than the rest of a form together.
 const DatePickerField = dynamic(
-  () => import('./date-picker-field').then((module) => module.DatePickerField),
+  () => untilLoaded(() => import('./date-picker-field')).then((module) => module.DatePickerField),
   {
     ssr: false,
     loading: () => <Skeleton variant="rounded" height={64} />,

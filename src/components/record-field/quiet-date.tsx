@@ -2,11 +2,15 @@
 
 import Box from '@mui/material/Box';
 import dynamic from 'next/dynamic';
+import { untilLoaded } from '../until-loaded';
 import type { Editable, FieldName, Versioned } from './editable';
 import { QuietSwap } from './quiet-swap';
 import { useField } from './use-field';
 
-const DayEditor = dynamic(() => import('./day-editor').then((module) => module.DayEditor), { ssr: false });
+const DayEditor = dynamic(
+  () => untilLoaded(() => import('./day-editor')).then((module) => module.DayEditor),
+  { ssr: false },
+);
 
 interface QuietDateProps<
   Row extends Versioned,

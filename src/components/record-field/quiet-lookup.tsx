@@ -5,13 +5,17 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import type { Option } from '../async-autocomplete';
 import { TextLink } from '../text-link';
+import { untilLoaded } from '../until-loaded';
 import type { Editable, FieldName, Versioned } from './editable';
 import { QuietSwap } from './quiet-swap';
 import { useField } from './use-field';
 
-const LookupEditor = dynamic(() => import('./lookup-editor').then((module) => module.LookupEditor), {
-  ssr: false,
-});
+const LookupEditor = dynamic(
+  () => untilLoaded(() => import('./lookup-editor')).then((module) => module.LookupEditor),
+  {
+    ssr: false,
+  },
+);
 
 interface QuietLookupProps<
   Row extends Versioned,

@@ -2,13 +2,17 @@
 
 import Box from '@mui/material/Box';
 import dynamic from 'next/dynamic';
+import { untilLoaded } from '../until-loaded';
 import type { Editable, FieldName, Versioned } from './editable';
 import { QuietSwap } from './quiet-swap';
 import { useField } from './use-field';
 
-const SuggestEditor = dynamic(() => import('./suggest-editor').then((module) => module.SuggestEditor), {
-  ssr: false,
-});
+const SuggestEditor = dynamic(
+  () => untilLoaded(() => import('./suggest-editor')).then((module) => module.SuggestEditor),
+  {
+    ssr: false,
+  },
+);
 
 interface QuietSuggestProps<
   Row extends Versioned,

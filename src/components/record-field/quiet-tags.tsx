@@ -3,11 +3,15 @@
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import dynamic from 'next/dynamic';
+import { untilLoaded } from '../until-loaded';
 import type { Editable, FieldName, Versioned } from './editable';
 import { QuietSwap } from './quiet-swap';
 import { useField } from './use-field';
 
-const TagsEditor = dynamic(() => import('./tags-editor').then((module) => module.TagsEditor), { ssr: false });
+const TagsEditor = dynamic(
+  () => untilLoaded(() => import('./tags-editor')).then((module) => module.TagsEditor),
+  { ssr: false },
+);
 
 interface QuietTagsProps<
   Row extends Versioned,

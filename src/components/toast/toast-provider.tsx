@@ -1,7 +1,8 @@
 'use client';
 
 import Box from '@mui/material/Box';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { onMissingPart } from '../until-loaded';
 import { type ShownToast, ToastCard } from './toast-card';
 import { type ShowToast, ToastContext } from './use-toast';
 
@@ -17,6 +18,14 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     const added = { ...toast, id: nextId.current };
     setToasts((shown) => [...shown, added].slice(-most));
   };
+  const showMissing = useEffectEvent(() =>
+    show({
+      severity: 'warning',
+      message: 'Part of the page is missing, and is shown once Cairn can be reached.',
+      action: { label: 'Reload', onClick: () => window.location.reload() },
+    }),
+  );
+  useEffect(() => onMissingPart(() => showMissing()), []);
   const close = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id));
 
   return (

@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic';
 import { ErrorState } from '@/components/error-state';
 import { useLocale } from '@/components/locale';
 import { PageHeader } from '@/components/page-header';
+import { untilLoaded } from '@/components/until-loaded';
 import { useTeam } from '@/features/team/team-context';
 import { formatDate } from '@/lib/date-formats';
 import { ChartsSkeleton } from './charts/charts-skeleton';
@@ -16,13 +17,16 @@ import { type Range, rangeBefore } from './range';
 import { RangePicker } from './range-picker/range-picker';
 import { FirstStepsCard } from './start/first-steps-card';
 
-const Charts = dynamic(() => import('./charts/charts').then((module) => module.Charts), {
+const Charts = dynamic(() => untilLoaded(() => import('./charts/charts')).then((module) => module.Charts), {
   ssr: false,
   loading: ChartsSkeleton,
 });
-const RowsPanel = dynamic(() => import('./rows/rows-panel').then((module) => module.RowsPanel), {
-  ssr: false,
-});
+const RowsPanel = dynamic(
+  () => untilLoaded(() => import('./rows/rows-panel')).then((module) => module.RowsPanel),
+  {
+    ssr: false,
+  },
+);
 
 interface DashboardPageProps {
   /** Whether the first steps of a new team were hidden. */

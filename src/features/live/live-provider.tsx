@@ -5,17 +5,21 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useSWRConfig } from 'swr';
 import { useAccess, useApi } from '@/components/api-provider';
+import { untilLoaded } from '@/components/until-loaded';
 import { holdTeam } from '@/features/team/tab-team';
 import { useTeam } from '@/features/team/team-context';
 import type { LiveConnection, LiveStatus } from './connection';
 import { LiveContext } from './live-context';
 import { whenIdle } from './when-idle';
 
-const RemovedDialog = dynamic(() => import('./removed-dialog').then((module) => module.RemovedDialog), {
-  ssr: false,
-});
+const RemovedDialog = dynamic(
+  () => untilLoaded(() => import('./removed-dialog')).then((module) => module.RemovedDialog),
+  {
+    ssr: false,
+  },
+);
 const SignedOutDialog = dynamic(
-  () => import('./signed-out-dialog').then((module) => module.SignedOutDialog),
+  () => untilLoaded(() => import('./signed-out-dialog')).then((module) => module.SignedOutDialog),
   { ssr: false },
 );
 

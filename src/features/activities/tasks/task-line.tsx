@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { ActionMenu } from '@/components/action-menu/action-menu';
 import { PersonAvatar } from '@/components/avatar';
 import { Badge } from '@/components/badge';
+import { untilLoaded } from '@/components/until-loaded';
 import { useTeam } from '@/features/team/team-context';
 import { TaskCheck } from '../components/task-check';
 import { TaskDay } from '../components/task-day';
@@ -19,9 +20,12 @@ import type { Activity } from '../schema';
 import { SubjectLinks } from '../timeline/subject-links';
 import { dueChoices } from './due-choices';
 
-const TaskDialog = dynamic(() => import('./task-dialog').then((module) => module.TaskDialog), {
-  ssr: false,
-});
+const TaskDialog = dynamic(
+  () => untilLoaded(() => import('./task-dialog')).then((module) => module.TaskDialog),
+  {
+    ssr: false,
+  },
+);
 
 /** A task: done with one click, its day changed with two, and all of it in a dialog. */
 export function TaskLine({ task }: { task: Activity }) {

@@ -6,15 +6,19 @@ import { Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { PageHeader } from '@/components/page-header';
+import { untilLoaded } from '@/components/until-loaded';
 import { useAddress } from '@/components/use-address';
 import { useCRMTaskCountsApi } from '../hooks/use-crm-task-counts-api';
 import type { TaskCounts } from '../schema';
 import { TaskSection } from './task-section';
 import { readTasksAddress, viewsOf } from './tasks-address';
 
-const TaskDialog = dynamic(() => import('./task-dialog').then((module) => module.TaskDialog), {
-  ssr: false,
-});
+const TaskDialog = dynamic(
+  () => untilLoaded(() => import('./task-dialog')).then((module) => module.TaskDialog),
+  {
+    ssr: false,
+  },
+);
 
 /** What is to be done, by when it is due. */
 export function TasksPage() {

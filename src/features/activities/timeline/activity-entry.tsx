@@ -7,6 +7,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { ActionMenu } from '@/components/action-menu/action-menu';
 import { useLocale } from '@/components/locale';
+import { untilLoaded } from '@/components/until-loaded';
 import { useTeam } from '@/features/team/team-context';
 import { TaskCheck } from '../components/task-check';
 import { useActivityChanges } from '../hooks/use-activity-changes';
@@ -21,7 +22,7 @@ import { EntryFrame } from './entry-frame';
 import { EntryText } from './entry-text';
 import { SubjectLinks } from './subject-links';
 
-const LogForm = dynamic(() => import('../log/log-form').then((module) => module.LogForm), {
+const LogForm = dynamic(() => untilLoaded(() => import('../log/log-form')).then((module) => module.LogForm), {
   loading: () => null,
 });
 

@@ -3,9 +3,10 @@
 import Link from '@mui/material/Link';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { untilLoaded } from '@/components/until-loaded';
 
 const DeleteAccountDialog = dynamic(
-  () => import('./delete-account-dialog').then((module) => module.DeleteAccountDialog),
+  () => untilLoaded(() => import('./delete-account-dialog')).then((module) => module.DeleteAccountDialog),
   { ssr: false },
 );
 

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { totalWords } from '@/components/data-table/total-words';
 import { useLocale } from '@/components/locale';
 import { PageHeader } from '@/components/page-header';
+import { untilLoaded } from '@/components/until-loaded';
 import { useSeesOnlyOwn } from '@/features/team/hooks/use-sees-only-own';
 import { useCRMCompanyCountApi } from '../hooks/use-crm-company-count-api';
 import { toCompaniesCountQuery } from './companies-address';
@@ -16,14 +17,17 @@ import { useCompaniesAddress } from './use-companies-address';
 // The server sends these as HTML; what makes them move is loaded after the first paint.
 // `loading` gives each a boundary of its own, so that none keeps the page waiting.
 const CompaniesToolbar = dynamic(
-  () => import('./companies-toolbar').then((module) => module.CompaniesToolbar),
+  () => untilLoaded(() => import('./companies-toolbar')).then((module) => module.CompaniesToolbar),
   { loading: () => null },
 );
-const CompaniesTable = dynamic(() => import('./companies-table').then((module) => module.CompaniesTable), {
-  loading: () => null,
-});
+const CompaniesTable = dynamic(
+  () => untilLoaded(() => import('./companies-table')).then((module) => module.CompaniesTable),
+  {
+    loading: () => null,
+  },
+);
 const NewCompanyDialog = dynamic(
-  () => import('./new-company-dialog').then((module) => module.NewCompanyDialog),
+  () => untilLoaded(() => import('./new-company-dialog')).then((module) => module.NewCompanyDialog),
   { ssr: false },
 );
 

@@ -9,6 +9,7 @@ import { BulkChoice } from '@/components/data-table/bulk-choice';
 import { BulkDelete } from '@/components/data-table/bulk-delete';
 import { BulkProgress } from '@/components/data-table/bulk-progress';
 import { useBulkChange } from '@/components/data-table/use-bulk-change';
+import { untilLoaded } from '@/components/until-loaded';
 import { MergeSelected } from '@/features/merges/components/merge-selected';
 import { useCRMMembersApi } from '@/features/team/hooks/use-crm-members-api';
 import { useTeam } from '@/features/team/team-context';
@@ -19,7 +20,10 @@ import { typeOptions } from '../labels';
 import type { ContactRow, ContactsBulk, ContactsChange } from '../schema';
 import { undoOf } from './undo-of';
 
-const TagsDialog = dynamic(() => import('./tags-dialog').then((module) => module.TagsDialog), { ssr: false });
+const TagsDialog = dynamic(
+  () => untilLoaded(() => import('./tags-dialog')).then((module) => module.TagsDialog),
+  { ssr: false },
+);
 
 interface BulkActionsProps {
   contacts: ContactRow[];

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { totalWords } from '@/components/data-table/total-words';
 import { useLocale } from '@/components/locale';
 import { PageHeader } from '@/components/page-header';
+import { untilLoaded } from '@/components/until-loaded';
 import { useSeesOnlyOwn } from '@/features/team/hooks/use-sees-only-own';
 import { useCRMContactCountApi } from '../hooks/use-crm-contact-count-api';
 import type { ContactPanelParts } from '../panel/contact-panel';
@@ -16,17 +17,26 @@ import { isFiltered, toContactsCountQuery } from './contacts-address';
 import { useContactsAddress } from './use-contacts-address';
 
 // The server sends these as HTML; what makes them move is loaded after the first paint.
-const ContactsToolbar = dynamic(() => import('./contacts-toolbar').then((module) => module.ContactsToolbar), {
-  loading: () => null,
-});
-const ContactsTable = dynamic(() => import('./contacts-table').then((module) => module.ContactsTable), {
-  loading: () => null,
-});
-const ContactPanel = dynamic(() => import('../panel/contact-panel').then((module) => module.ContactPanel), {
-  ssr: false,
-});
+const ContactsToolbar = dynamic(
+  () => untilLoaded(() => import('./contacts-toolbar')).then((module) => module.ContactsToolbar),
+  {
+    loading: () => null,
+  },
+);
+const ContactsTable = dynamic(
+  () => untilLoaded(() => import('./contacts-table')).then((module) => module.ContactsTable),
+  {
+    loading: () => null,
+  },
+);
+const ContactPanel = dynamic(
+  () => untilLoaded(() => import('../panel/contact-panel')).then((module) => module.ContactPanel),
+  {
+    ssr: false,
+  },
+);
 const QuickAddDialog = dynamic(
-  () => import('../quick-add/quick-add-dialog').then((module) => module.QuickAddDialog),
+  () => untilLoaded(() => import('../quick-add/quick-add-dialog')).then((module) => module.QuickAddDialog),
   { ssr: false },
 );
 

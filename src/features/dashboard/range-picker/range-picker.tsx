@@ -5,13 +5,17 @@ import { CalendarDays, ChevronDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { ActionMenu } from '@/components/action-menu/action-menu';
+import { untilLoaded } from '@/components/until-loaded';
 import { dayTick } from '../charts/axis';
 import { useDashboard } from '../dashboard-provider';
 import { type RangePreset, rangePresets, readPreset } from '../range';
 
-const RangeDialog = dynamic(() => import('./range-dialog').then((module) => module.RangeDialog), {
-  ssr: false,
-});
+const RangeDialog = dynamic(
+  () => untilLoaded(() => import('./range-dialog')).then((module) => module.RangeDialog),
+  {
+    ssr: false,
+  },
+);
 
 /** Which days the dashboard is about. */
 export function RangePicker() {

@@ -1,13 +1,23 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { untilLoaded } from '@/components/until-loaded';
 import { useBoardActions } from './board-actions';
 
-const LoseDialog = dynamic(() => import('./lose-dialog').then((module) => module.LoseDialog), { ssr: false });
-const MoveDialog = dynamic(() => import('./move-dialog').then((module) => module.MoveDialog), { ssr: false });
-const AssignDialog = dynamic(() => import('./assign-dialog').then((module) => module.AssignDialog), {
-  ssr: false,
-});
+const LoseDialog = dynamic(
+  () => untilLoaded(() => import('./lose-dialog')).then((module) => module.LoseDialog),
+  { ssr: false },
+);
+const MoveDialog = dynamic(
+  () => untilLoaded(() => import('./move-dialog')).then((module) => module.MoveDialog),
+  { ssr: false },
+);
+const AssignDialog = dynamic(
+  () => untilLoaded(() => import('./assign-dialog')).then((module) => module.AssignDialog),
+  {
+    ssr: false,
+  },
+);
 
 /** The dialog of the question at hand, loaded with the first of its kind. */
 export function CardDialogs() {

@@ -8,6 +8,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ErrorState } from '@/components/error-state';
 import { PageHeader } from '@/components/page-header';
+import { untilLoaded } from '@/components/until-loaded';
 import type { Pipeline } from '@/features/pipelines/schema';
 import { useSeesOnlyOwn } from '@/features/team/hooks/use-sees-only-own';
 import { useTeam } from '@/features/team/team-context';
@@ -22,31 +23,49 @@ import { PipelinePicker } from './pipeline-picker';
 
 // Hardly ever shown: the page comes with its data.
 const BoardSkeleton = dynamic(
-  () => import('../board/board-skeleton').then((module) => module.BoardSkeleton),
+  () => untilLoaded(() => import('../board/board-skeleton')).then((module) => module.BoardSkeleton),
   { ssr: false },
 );
 // The server sends these as HTML; what makes them move is loaded after the first paint.
 // `loading` gives each a boundary of its own, so that none keeps the page waiting.
-const DealsBoard = dynamic(() => import('../board/deals-board').then((module) => module.DealsBoard), {
-  loading: () => null,
-});
-const DealsToolbar = dynamic(() => import('../filters/deals-toolbar').then((module) => module.DealsToolbar), {
-  loading: () => null,
-});
-const DealsTable = dynamic(() => import('../table/deals-table').then((module) => module.DealsTable), {
-  loading: () => null,
-});
-const DealPanel = dynamic(() => import('../panel/deal-panel').then((module) => module.DealPanel), {
-  ssr: false,
-});
+const DealsBoard = dynamic(
+  () => untilLoaded(() => import('../board/deals-board')).then((module) => module.DealsBoard),
+  {
+    loading: () => null,
+  },
+);
+const DealsToolbar = dynamic(
+  () => untilLoaded(() => import('../filters/deals-toolbar')).then((module) => module.DealsToolbar),
+  {
+    loading: () => null,
+  },
+);
+const DealsTable = dynamic(
+  () => untilLoaded(() => import('../table/deals-table')).then((module) => module.DealsTable),
+  {
+    loading: () => null,
+  },
+);
+const DealPanel = dynamic(
+  () => untilLoaded(() => import('../panel/deal-panel')).then((module) => module.DealPanel),
+  {
+    ssr: false,
+  },
+);
 
-const NoFit = dynamic(() => import('@/components/filters/no-fit').then((module) => module.NoFit), {
-  ssr: false,
-});
+const NoFit = dynamic(
+  () => untilLoaded(() => import('@/components/filters/no-fit')).then((module) => module.NoFit),
+  {
+    ssr: false,
+  },
+);
 // The form, its pickers and calendar weigh more than the board: they come when they are asked for.
-const NewDealDialog = dynamic(() => import('./new-deal-dialog').then((module) => module.NewDealDialog), {
-  ssr: false,
-});
+const NewDealDialog = dynamic(
+  () => untilLoaded(() => import('./new-deal-dialog')).then((module) => module.NewDealDialog),
+  {
+    ssr: false,
+  },
+);
 
 interface DealsPageProps {
   pipelines: Pipeline[];

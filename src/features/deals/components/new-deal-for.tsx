@@ -4,13 +4,17 @@ import Button, { type ButtonProps } from '@mui/material/Button';
 import { Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { untilLoaded } from '@/components/until-loaded';
 import type { CompanyOption } from '@/features/companies/schema';
 import type { ContactOption } from '@/features/contacts/schema';
 import type { DealCard } from '../schema';
 
-const NewDealDialog = dynamic(() => import('./new-deal-dialog').then((module) => module.NewDealDialog), {
-  ssr: false,
-});
+const NewDealDialog = dynamic(
+  () => untilLoaded(() => import('./new-deal-dialog')).then((module) => module.NewDealDialog),
+  {
+    ssr: false,
+  },
+);
 
 interface NewDealForProps extends Pick<ButtonProps, 'size' | 'variant'> {
   contact?: ContactOption;

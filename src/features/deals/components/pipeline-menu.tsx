@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { type Action, ActionMenu } from '@/components/action-menu/action-menu';
+import { untilLoaded } from '@/components/until-loaded';
 import type { Pipeline } from '@/features/pipelines/schema';
 import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
@@ -14,7 +15,9 @@ import { usePipelineCommands } from './use-pipeline-commands';
 
 const NewPipelineDialog = dynamic(
   () =>
-    import('@/features/pipelines/components/new-pipeline-dialog').then((module) => module.NewPipelineDialog),
+    untilLoaded(() => import('@/features/pipelines/components/new-pipeline-dialog')).then(
+      (module) => module.NewPipelineDialog,
+    ),
   { ssr: false },
 );
 

@@ -4,12 +4,13 @@ import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import type { Action } from '@/components/action-menu/action-menu';
+import { untilLoaded } from '@/components/until-loaded';
 import type { Pipeline } from '@/features/pipelines/schema';
 import { usePipelineChanges } from './use-pipeline-changes';
 
 const RenamePipelineDialog = dynamic(
   () =>
-    import('@/features/pipelines/components/rename-pipeline-dialog').then(
+    untilLoaded(() => import('@/features/pipelines/components/rename-pipeline-dialog')).then(
       (module) => module.RenamePipelineDialog,
     ),
   { ssr: false },

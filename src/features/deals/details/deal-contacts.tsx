@@ -11,6 +11,7 @@ import { PersonAvatar } from '@/components/avatar';
 import { Badge } from '@/components/badge';
 import { listStyle } from '@/components/list-style';
 import { TextLink } from '@/components/text-link';
+import { untilLoaded } from '@/components/until-loaded';
 import { contactHref } from '@/features/contacts/contact-href';
 import { useContactSearch } from '@/features/contacts/hooks/use-contact-search';
 import { roleLabels } from '../role-labels';
@@ -20,7 +21,8 @@ import { useDealDetails } from './deal-details-provider';
 import { useDealContacts } from './use-deal-contacts';
 
 const AsyncAutocomplete = dynamic(
-  () => import('@/components/async-autocomplete').then((module) => module.AsyncAutocomplete),
+  () =>
+    untilLoaded(() => import('@/components/async-autocomplete')).then((module) => module.AsyncAutocomplete),
   { loading: () => null },
 );
 

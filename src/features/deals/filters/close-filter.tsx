@@ -3,11 +3,12 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { FilterMenu } from '@/components/filters/filter-menu';
+import { untilLoaded } from '@/components/until-loaded';
 import { closePeriods, isClosePeriod, parseRange, writeRange } from './close-range';
 import { useDealsAddress } from './use-deals-address';
 
 const CloseRangeDialog = dynamic(
-  () => import('./close-range-dialog').then((module) => module.CloseRangeDialog),
+  () => untilLoaded(() => import('./close-range-dialog')).then((module) => module.CloseRangeDialog),
   { ssr: false },
 );
 

@@ -7,13 +7,17 @@ import { useState } from 'react';
 import type { Editable } from '@/components/record-field/editable';
 import { FieldNote } from '@/components/record-field/field-note';
 import { useField } from '@/components/record-field/use-field';
+import { untilLoaded } from '@/components/until-loaded';
 import type { Stage } from '@/features/pipelines/schema';
 import { StageChip } from '../components/stage-chip';
 import type { DealCard, DealPatch } from '../schema';
 
-const LoseDialog = dynamic(() => import('../board/lose-dialog').then((module) => module.LoseDialog), {
-  ssr: false,
-});
+const LoseDialog = dynamic(
+  () => untilLoaded(() => import('../board/lose-dialog')).then((module) => module.LoseDialog),
+  {
+    ssr: false,
+  },
+);
 
 interface StageFieldProps {
   of: Editable<DealCard, DealPatch>;

@@ -5,12 +5,16 @@ import Button from '@mui/material/Button';
 import { Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { untilLoaded } from '@/components/until-loaded';
 import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
 import { useStageChanges } from './use-stage-changes';
 
 const NewStageDialog = dynamic(
-  () => import('@/features/pipelines/components/new-stage-dialog').then((module) => module.NewStageDialog),
+  () =>
+    untilLoaded(() => import('@/features/pipelines/components/new-stage-dialog')).then(
+      (module) => module.NewStageDialog,
+    ),
   { ssr: false },
 );
 

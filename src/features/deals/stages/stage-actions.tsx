@@ -5,14 +5,18 @@ import { Ellipsis, SlidersHorizontal, Trash2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { type Action, ActionMenu } from '@/components/action-menu/action-menu';
+import { untilLoaded } from '@/components/until-loaded';
 import type { Stage } from '@/features/pipelines/schema';
 
 const EditStageDialog = dynamic(
-  () => import('@/features/pipelines/components/edit-stage-dialog').then((module) => module.EditStageDialog),
+  () =>
+    untilLoaded(() => import('@/features/pipelines/components/edit-stage-dialog')).then(
+      (module) => module.EditStageDialog,
+    ),
   { ssr: false },
 );
 const DeleteStageDialog = dynamic(
-  () => import('./delete-stage-dialog').then((module) => module.DeleteStageDialog),
+  () => untilLoaded(() => import('./delete-stage-dialog')).then((module) => module.DeleteStageDialog),
   { ssr: false },
 );
 

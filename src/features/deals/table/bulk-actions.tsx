@@ -8,6 +8,7 @@ import { BulkChoice } from '@/components/data-table/bulk-choice';
 import { BulkDelete } from '@/components/data-table/bulk-delete';
 import { BulkProgress } from '@/components/data-table/bulk-progress';
 import { useBulkChange } from '@/components/data-table/use-bulk-change';
+import { untilLoaded } from '@/components/until-loaded';
 import { useCRMMembersApi } from '@/features/team/hooks/use-crm-members-api';
 import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
@@ -15,9 +16,12 @@ import { dealKeys } from '../keys';
 import { priorityOptions } from '../priority-labels';
 import type { BoardStage, DealsBulk } from '../schema';
 
-const LoseDialog = dynamic(() => import('../board/lose-dialog').then((module) => module.LoseDialog), {
-  ssr: false,
-});
+const LoseDialog = dynamic(
+  () => untilLoaded(() => import('../board/lose-dialog')).then((module) => module.LoseDialog),
+  {
+    ssr: false,
+  },
+);
 
 interface BulkActionsProps {
   ids: string[];

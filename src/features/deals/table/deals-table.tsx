@@ -10,6 +10,7 @@ import { MoreRows } from '@/components/data-table/more-rows';
 import { readSort, writeSort } from '@/components/data-table/sort-param';
 import { EmptyState } from '@/components/empty-state';
 import { NoFit } from '@/components/filters/no-fit';
+import { untilLoaded } from '@/components/until-loaded';
 import { useSeesOnlyOwn } from '@/features/team/hooks/use-sees-only-own';
 import { useTeam } from '@/features/team/team-context';
 import { todayIn } from '@/lib/dates';
@@ -25,9 +26,12 @@ import { toListQuery } from './list-query';
 import { columnsStore } from './optional-columns';
 import { useChangeStage } from './use-change-stage';
 
-const LoseDialog = dynamic(() => import('../board/lose-dialog').then((module) => module.LoseDialog), {
-  ssr: false,
-});
+const LoseDialog = dynamic(
+  () => untilLoaded(() => import('../board/lose-dialog')).then((module) => module.LoseDialog),
+  {
+    ssr: false,
+  },
+);
 
 interface DealsTableProps {
   pipelineId: string;

@@ -7,12 +7,16 @@ import Typography from '@mui/material/Typography';
 import { Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useId, useState } from 'react';
+import { untilLoaded } from '@/components/until-loaded';
 import { useCRMFeedbackApi } from '../hooks/use-crm-feedback-api';
 import { FeedbackEntry } from './feedback-entry';
 
-const FeedbackDialog = dynamic(() => import('./feedback-dialog').then((module) => module.FeedbackDialog), {
-  ssr: false,
-});
+const FeedbackDialog = dynamic(
+  () => untilLoaded(() => import('./feedback-dialog')).then((module) => module.FeedbackDialog),
+  {
+    ssr: false,
+  },
+);
 
 /** What a contact said of us, the latest first, and a way to add to it. */
 export function ContactFeedback({ contactId }: { contactId: string }) {

@@ -4,13 +4,17 @@ import Button from '@mui/material/Button';
 import { Merge } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { untilLoaded } from '@/components/until-loaded';
 import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
 import { type MergeKind, mergePermissions } from '../kinds';
 
-const MergeDialog = dynamic(() => import('./merge-dialog').then((module) => module.MergeDialog), {
-  ssr: false,
-});
+const MergeDialog = dynamic(
+  () => untilLoaded(() => import('./merge-dialog')).then((module) => module.MergeDialog),
+  {
+    ssr: false,
+  },
+);
 
 interface MergeSelectedProps {
   kind: MergeKind;

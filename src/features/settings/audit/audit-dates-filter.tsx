@@ -3,12 +3,13 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { FilterMenu } from '@/components/filters/filter-menu';
+import { untilLoaded } from '@/components/until-loaded';
 import { useTeam } from '@/features/team/team-context';
 import { addDays, todayIn } from '@/lib/dates';
 import type { AuditDates } from './audit-dates-dialog';
 
 const AuditDatesDialog = dynamic(
-  () => import('./audit-dates-dialog').then((module) => module.AuditDatesDialog),
+  () => untilLoaded(() => import('./audit-dates-dialog')).then((module) => module.AuditDatesDialog),
   { ssr: false },
 );
 

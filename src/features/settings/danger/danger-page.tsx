@@ -3,26 +3,35 @@
 import Button from '@mui/material/Button';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { untilLoaded } from '@/components/until-loaded';
 import { teamKeys } from '@/features/team/keys';
 import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
 import { Section } from '../section';
 
 const DeleteTeamDialog = dynamic(
-  () => import('./delete-team-dialog').then((module) => module.DeleteTeamDialog),
+  () => untilLoaded(() => import('./delete-team-dialog')).then((module) => module.DeleteTeamDialog),
   {
     ssr: false,
   },
 );
 const DeleteAccountDialog = dynamic(
   () =>
-    import('@/features/auth/components/delete-account-dialog').then((module) => module.DeleteAccountDialog),
+    untilLoaded(() => import('@/features/auth/components/delete-account-dialog')).then(
+      (module) => module.DeleteAccountDialog,
+    ),
   { ssr: false },
 );
-const Departures = dynamic(() => import('./departures').then((module) => module.Departures), { ssr: false });
-const HandOverDialog = dynamic(() => import('./hand-over-dialog').then((module) => module.HandOverDialog), {
-  ssr: false,
-});
+const Departures = dynamic(
+  () => untilLoaded(() => import('./departures')).then((module) => module.Departures),
+  { ssr: false },
+);
+const HandOverDialog = dynamic(
+  () => untilLoaded(() => import('./hand-over-dialog')).then((module) => module.HandOverDialog),
+  {
+    ssr: false,
+  },
+);
 
 type Open = 'leave' | 'transfer' | 'team' | 'account' | null;
 

@@ -8,15 +8,19 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { ErrorState } from '@/components/error-state';
 import { listStyle } from '@/components/list-style';
+import { untilLoaded } from '@/components/until-loaded';
 import { useCRMInvitesApi } from '@/features/team/hooks/use-crm-invites-api';
 import type { SentInvite } from '@/features/team/invite-schema';
 import { Section } from '../section';
 import { InviteLine } from './invite-line';
 import { SentLink } from './sent-link';
 
-const InviteDialog = dynamic(() => import('./invite-dialog').then((module) => module.InviteDialog), {
-  ssr: false,
-});
+const InviteDialog = dynamic(
+  () => untilLoaded(() => import('./invite-dialog')).then((module) => module.InviteDialog),
+  {
+    ssr: false,
+  },
+);
 
 /** Who has been invited and has not come yet. */
 export function Invites() {

@@ -6,14 +6,18 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { ErrorState } from '@/components/error-state';
 import { listStyle } from '@/components/list-style';
+import { untilLoaded } from '@/components/until-loaded';
 import { useCRMMemberDetailsApi } from '@/features/team/hooks/use-crm-member-details-api';
 import type { MemberDetails } from '@/features/team/schema';
 import { Section } from '../section';
 import { MemberLine } from './member-line';
 
-const RemoveDialog = dynamic(() => import('./remove-dialog').then((module) => module.RemoveDialog), {
-  ssr: false,
-});
+const RemoveDialog = dynamic(
+  () => untilLoaded(() => import('./remove-dialog')).then((module) => module.RemoveDialog),
+  {
+    ssr: false,
+  },
+);
 
 /** The members with what they own, for those who manage them. */
 export function MembersTable() {

@@ -6,6 +6,7 @@ import { Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { ErrorState } from '@/components/error-state';
+import { untilLoaded } from '@/components/until-loaded';
 import { useAddress } from '@/components/use-address';
 import { useCRMPipelinesApi } from '@/features/pipelines/hooks/use-crm-pipelines-api';
 import { useTeam } from '@/features/team/team-context';
@@ -16,7 +17,9 @@ import { StagesSection } from './stages-section';
 
 const NewPipelineDialog = dynamic(
   () =>
-    import('@/features/pipelines/components/new-pipeline-dialog').then((module) => module.NewPipelineDialog),
+    untilLoaded(() => import('@/features/pipelines/components/new-pipeline-dialog')).then(
+      (module) => module.NewPipelineDialog,
+    ),
   { ssr: false },
 );
 

@@ -6,6 +6,7 @@ import { Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { listStyle } from '@/components/list-style';
+import { untilLoaded } from '@/components/until-loaded';
 import { useStageChanges } from '@/features/deals/stages/use-stage-changes';
 import type { Pipeline } from '@/features/pipelines/schema';
 import { Section } from '../section';
@@ -16,7 +17,10 @@ import { StageMenu } from './stage-menu';
 import { useOrder } from './use-order';
 
 const NewStageDialog = dynamic(
-  () => import('@/features/pipelines/components/new-stage-dialog').then((module) => module.NewStageDialog),
+  () =>
+    untilLoaded(() => import('@/features/pipelines/components/new-stage-dialog')).then(
+      (module) => module.NewStageDialog,
+    ),
   { ssr: false },
 );
 

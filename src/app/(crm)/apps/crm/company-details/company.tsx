@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useSWRConfig } from 'swr';
+import { untilLoaded } from '@/components/until-loaded';
 import { ActivityTimeline } from '@/features/activities/components/activity-timeline';
 import { companyHref } from '@/features/companies/company-href';
 import { CompanyDetails } from '@/features/companies/details/company-details';
@@ -16,7 +17,10 @@ import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
 
 const MergeDialog = dynamic(
-  () => import('@/features/merges/components/merge-dialog').then((module) => module.MergeDialog),
+  () =>
+    untilLoaded(() => import('@/features/merges/components/merge-dialog')).then(
+      (module) => module.MergeDialog,
+    ),
   { ssr: false },
 );
 

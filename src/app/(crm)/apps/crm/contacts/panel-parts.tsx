@@ -1,12 +1,16 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { untilLoaded } from '@/components/until-loaded';
 import type { ContactPanelParts } from '@/features/contacts/panel/contact-panel';
 
 // What a contact's panel shows of other features; loaded with the panel, which is closed at first.
 
 const RecordDeals = dynamic(
-  () => import('@/features/deals/components/record-deals').then((module) => module.RecordDeals),
+  () =>
+    untilLoaded(() => import('@/features/deals/components/record-deals')).then(
+      (module) => module.RecordDeals,
+    ),
   { ssr: false },
 );
 
@@ -16,7 +20,9 @@ export const PanelDeals: ContactPanelParts['Deals'] = ({ contact, onCreated }) =
 
 const RecentActivities = dynamic(
   () =>
-    import('@/features/activities/components/recent-activities').then((module) => module.RecentActivities),
+    untilLoaded(() => import('@/features/activities/components/recent-activities')).then(
+      (module) => module.RecentActivities,
+    ),
   { ssr: false },
 );
 
