@@ -3,6 +3,7 @@ import { signIn, signUpWithTeam } from '../tests/support/accounts.ts';
 import { createDeal, workbench } from '../tests/support/deals.ts';
 import { signUpInto } from '../tests/support/teams.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { whenAwake } from './support/awake.ts';
 import {
   card,
   choose,
@@ -14,7 +15,7 @@ import {
   pick,
   spoken,
   titlesIn,
-  touchDrag,
+  touchLift,
   visitBoard,
   withoutLive,
 } from './support/board.ts';
@@ -149,6 +150,12 @@ test('a new deal, with a new contact and company, is on top of its stage', async
   await openBoard(page, ana.client);
   await page.getByRole('button', { name: 'New deal in Proposal' }).click();
   const dialog = page.getByRole('dialog', { name: 'New deal' });
+  await dialog.getByLabel('Title').fill('Delt');
+  await page.keyboard.press('Escape');
+  const discard = page.getByRole('alertdialog', { name: 'Discard this deal?' });
+  await discard.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByLabel('Title')).toHaveValue('Delt');
+  await dialog.getByLabel('Title').clear();
   await dialog.getByRole('button', { name: 'Create deal' }).click();
   await expect(dialog.getByText('Give the deal a title.').first()).toBeVisible();
   await expect(dialog.getByLabel('Title')).toBeFocused();
@@ -176,6 +183,22 @@ test('a new deal, with a new contact and company, is on top of its stage', async
   await expectCards(ana.client, bench.stages.Proposal, ['Delta', 'Gamma']);
   const [delta] = (await ana.client.get('/api/crm/deals?view=list&q=Delta')).json.data;
   await expectStored(ana.client, `deals/${delta.id}/notes`, [{ body: 'Met at the fair' }]);
+
+  // From a company, which is filled in.
+  await page.goto(`/apps/crm/company-details?id=${delta.company_id}`);
+  await whenAwake(page);
+  await page.getByRole('button', { name: 'New deal' }).first().click();
+  await expect(dialog.getByLabel('Company')).toHaveValue('Neuland');
+  await dialog.getByLabel('Title').fill('Epsilon');
+  await dialog.getByLabel('Contact').fill('Nora');
+  await page.getByRole('option', { name: /Nora Neu/ }).click();
+  await dialog.getByRole('button', { name: 'Create deal' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('list', { name: 'Open deals' })).toContainText('Epsilon');
+  await expectStored(ana.client, `deals?view=list&company_id=${delta.company_id}&sort=title`, [
+    { title: 'Delta' },
+    { title: 'Epsilon' },
+  ]);
 });
 
 test('a lost connection keeps what was typed in the dialog', async ({ page }) => {
@@ -215,17 +238,36 @@ test('a card dragged to a lost stage asks why, and goes back when that is cancel
   await expectStored(ana.client, `deals/${alpha.id}`, { lost_reason: 'No budget: Not before May' });
 });
 
-test('a deal is marked lost and won from its menu', async ({ page }) => {
-  const { ana, beta } = await smallBoard();
+test('a deal is marked lost and won from its menu, unless it is gone by then', async ({ page }) => {
+  const { ana, alpha, beta } = await smallBoard();
   await openBoard(page, ana.client);
   await choose(page, 'Beta', 'Mark lost…');
   const dialog = page.getByRole('dialog', { name: 'Why was “Beta” lost?' });
   await dialog.getByRole('radio', { name: 'Too expensive' }).check();
   await dialog.getByRole('button', { name: 'Mark lost' }).click();
   await expect(titlesIn(page, 'Closed lost')).toHaveText(['Beta']);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  // It is there for a moment only, so that it is watched for from before.
+  const animation = page.waitForFunction(() => {
+    const mark = document.querySelector('.lucide-party-popper')?.parentElement;
+    return mark && getComputedStyle(mark).animationName;
+  });
   await choose(page, 'Beta', 'Mark won');
+  expect(await (await animation).jsonValue()).toBe('none');
+  await expect(page.locator('.lucide-party-popper')).toHaveCount(0);
   await expect(titlesIn(page, 'Closed won')).toHaveText(['Beta']);
   await expectStored(ana.client, `deals/${beta.id}`, { stage_kind: 'won', lost_reason: null });
+
+  // What is deleted while the dialog asks.
+  await whenAwake(page);
+  await choose(page, 'Alpha', 'Mark lost…');
+  const late = page.getByRole('dialog', { name: 'Why was “Alpha” lost?' });
+  await expect(late.getByRole('radio').first()).toBeFocused();
+  await late.getByRole('radio', { name: 'Bad timing' }).check();
+  await ana.client.delete(`/api/crm/deals/${alpha.id}`);
+  await expect(page.locator(`[data-deal="${alpha.id}"]`)).toHaveCount(0);
+  await late.getByRole('button', { name: 'Mark lost' }).click();
+  await expect(page.getByText('“Alpha” is no longer here')).toBeVisible();
 });
 
 test('“Move to…” takes a deal to any place by clicks alone, and to another pipeline', async ({ page }) => {
@@ -320,15 +362,43 @@ test('an expanded card says who to call and write to', async ({ page }) => {
   await expect(alpha.getByRole('link', { name: '+49 30 555 01' })).toHaveAttribute('href', 'tel:+493055501');
   await expect(alpha).toContainText('35 %');
   await page.getByRole('button', { name: 'Show less of Alpha' }).click();
-  await expect(alpha.getByRole('link')).toHaveCount(0);
+  await expect(alpha.getByRole('link')).toHaveText(['Alpha']);
 });
 
-test('a click on a card, or Enter, opens its deal’s page', async ({ page }) => {
-  const { ana, alpha, beta } = await smallBoard();
+test('a click on a card, or Enter, opens its deal’s page, and one comes back to the board as it was left', async ({
+  page,
+}) => {
+  const { ana, alpha, beta, gamma } = await smallBoard();
+  await page.setViewportSize({ width: 1024, height: 800 });
   await openBoard(page, ana.client);
-  await card(page, 'Alpha').click();
-  await expect(page).toHaveURL(new RegExp(`deal-details\\?id=${alpha.id}`));
-  await visitBoard(page);
+  const opensTab = async (click: () => Promise<void>) => {
+    const [tab] = await Promise.all([page.context().waitForEvent('page'), click()]);
+    await expect(tab).toHaveURL(new RegExp(`deal-details\\?id=${alpha.id}`));
+    await tab.close();
+  };
+  await opensTab(() =>
+    card(page, 'Alpha')
+      .getByRole('link')
+      .click({ modifiers: ['ControlOrMeta'] }),
+  );
+  await opensTab(() =>
+    card(page, 'Alpha').click({ modifiers: ['ControlOrMeta'], position: { x: 20, y: 60 } }),
+  );
+  await opensTab(() => card(page, 'Alpha').click({ button: 'middle', position: { x: 20, y: 60 } }));
+
+  await card(page, 'Gamma').evaluate((gamma) => gamma.closest('section')?.parentElement?.scrollBy(250, 0));
+  await card(page, 'Gamma').getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(`deal-details\\?id=${gamma.id}`));
+  await page.goBack();
+  const scrolled = () => column(page, 'Proposal').evaluate(({ parentElement }) => parentElement?.scrollLeft);
+  await expect.poll(scrolled).toBe(250);
+  await page.getByRole('button', { name: 'Table' }).click();
+  await page.getByRole('link', { name: 'Companies' }).click();
+  await expect(page.getByRole('heading', { name: 'Companies', level: 1 })).toBeVisible();
+  await page.getByRole('link', { name: 'Deals', exact: true }).click();
+  await expect(page).toHaveURL('/apps/crm/deals?view=table');
+  await expect(page.getByRole('row', { name: /Alpha/ })).toBeVisible();
+  await visitBoard(page, '?view=board');
   await card(page, 'Beta').focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`deal-details\\?id=${beta.id}`));
@@ -408,10 +478,18 @@ test('a long column draws what is in sight, loads the rest when scrolled, and ta
   expect(place).toBeGreaterThan(15);
   await expect.poll(() => savedPlace(carried)).toBe(place);
 
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/deals\?.*cursor=/, (route) => held.then(() => route.continue()));
   const scroll = () =>
     items
       .last()
       .evaluate((item) => item.closest('section')?.querySelector('ul')?.parentElement?.scrollBy(0, 9e5));
+  await scroll();
+  await expect(long.getByRole('status', { name: 'Loading more deals' })).toBeVisible();
+  release();
   // Each time one more page is loaded.
   await expect(async () => {
     await scroll();
@@ -490,12 +568,19 @@ test('compact cards are remembered, from the first paint on, and mark what waits
 });
 
 test.describe('by touch', () => {
-  test.use({ hasTouch: true, viewport: { width: 820, height: 1180 } });
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
-  test('a card is dragged after a press', async ({ page }) => {
+  test('a card is dragged after a press; held at the edge of a phone, it goes from column to column', async ({
+    page,
+  }) => {
     const { ana, alpha } = await smallBoard();
     await openBoard(page, ana.client);
-    await touchDrag(page, card(page, 'Alpha'), card(page, 'Gamma'));
+    const finger = await touchLift(page, card(page, 'Alpha'));
+    await finger.moveTo({ x: 380, y: 400 });
+    // A column passes slowly enough to let go at it.
+    await expect(column(page, 'Proposal')).toBeInViewport({ ratio: 0.8 });
+    await finger.moveTo({ x: 195, y: 400 });
+    await finger.drop();
     await expect(titlesIn(page, 'Proposal')).toContainText(['Alpha']);
     await expectStored(ana.client, `deals/${alpha.id}`, { stage_name: 'Proposal' });
   });

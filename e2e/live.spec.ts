@@ -94,7 +94,9 @@ test('what one does, the others see at once: on the board, in the table, on the 
   await Promise.all([hers.close(), his.close()]);
 });
 
-test('after a lost connection everything is fetched anew', async ({ context }) => {
+test('the indicator says when one is offline, and after a lost connection everything is fetched anew', async ({
+  context,
+}) => {
   const { ana, ben, bench, beta } = await team();
   let server: WebSocketRoute | null = null;
   let reachable = true;
@@ -103,9 +105,14 @@ test('after a lost connection everything is fetched anew', async ({ context }) =
     else void socket.close();
   });
   const page = await openLive(context, ana);
+  const live = page.getByRole('status', { name: 'Live updates' }).filter({ visible: true });
+  await context.setOffline(true);
+  await expect(live).toHaveText('Offline');
+  await context.setOffline(false);
+  await expect(live).toHaveText('Live');
+
   reachable = false;
   await (server as WebSocketRoute | null)?.close();
-  const live = page.getByRole('status', { name: 'Live updates' }).filter({ visible: true });
   await expect(live).toHaveText('Reconnecting…');
   const moved = await ben.client.patch(`/api/crm/deals/${beta.id}`, {
     stage_id: bench.stages.Proposal,
@@ -130,8 +137,10 @@ test('whoever is removed is told, and is not let on', async ({ context }) => {
   await expect(page).toHaveURL('/welcome');
 });
 
-test('on a contact one sees who else is there, and which field they are changing', async ({ browser }) => {
-  const { ana, ben, bench } = await team();
+test('on a contact and on a deal one sees who else is there, and which field they are changing', async ({
+  browser,
+}) => {
+  const { ana, ben, bench, alpha } = await team();
   const [anas, bens] = await Promise.all(
     [ana, ben].map(async (account) => {
       const context = await browser.newContext();
@@ -152,7 +161,12 @@ test('on a contact one sees who else is there, and which field they are changing
   await bens.getByRole('heading', { level: 1 }).click();
   await expect(anas.getByText('Ben Muster is editing')).toBeHidden();
 
-  await bens.goto('/apps/crm/deals');
+  await bens.goto(`/apps/crm/deal-details?id=${alpha.id}`);
   await expect(anas.getByRole('group', { name: /Also looking/ })).toBeHidden();
+  await anas.goto(`/apps/crm/deal-details?id=${alpha.id}`);
+  await Promise.all([whenAwake(anas), whenAwake(bens)]);
+  await expect(anas.getByRole('group', { name: 'Also looking: Ben Muster' })).toBeVisible();
+  await bens.getByRole('textbox', { name: 'Amount' }).fill('1,200');
+  await expect(anas.getByText('Ben Muster is editing')).toBeVisible();
   await Promise.all([anas.context().close(), bens.context().close()]);
 });

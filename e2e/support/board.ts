@@ -69,24 +69,36 @@ const drawn = (page: Page): Promise<void> =>
       }),
   );
 
-/** Presses a finger on a card until it is lifted, brings it over something and lets go. */
-export async function touchDrag(page: Page, from: Locator, to: Locator): Promise<void> {
+/** Presses a finger on a card until it is lifted, and gives the finger. */
+export async function touchLift(page: Page, from: Locator) {
   const cdp = await page.context().newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove', { x, y }: { x: number; y: number }) =>
-    cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y }] });
-  const start = await centre(from);
-  const end = await centre(to);
-  await touch('touchStart', start);
+  const touch = (type: 'touchStart' | 'touchMove', point: Point) =>
+    cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [point] });
+  let at = await centre(from);
+  await touch('touchStart', at);
   await expect(spoken(page)).toHaveText(/^Picked up/);
-  for (let step = 1; step <= 10; step++) {
-    await touch('touchMove', {
-      x: start.x + ((end.x - start.x) * step) / 10,
-      y: start.y + ((end.y - start.y) * step) / 10,
-    });
-  }
-  await touch('touchMove', { x: end.x + 2, y: end.y + 2 });
-  await drawn(page);
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  return {
+    async moveTo(to: Point): Promise<void> {
+      const start = at;
+      at = to;
+      for (let step = 1; step <= 10; step++) {
+        const part = step / 10;
+        await touch('touchMove', {
+          x: start.x + (to.x - start.x) * part,
+          y: start.y + (to.y - start.y) * part,
+        });
+      }
+      await drawn(page);
+    },
+    async drop(): Promise<void> {
+      await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    },
+  };
+}
+
+interface Point {
+  x: number;
+  y: number;
 }
 
 /** What a screen reader says during a drag. */
@@ -106,7 +118,7 @@ export async function pick(within: Locator, field: string, option: string): Prom
 }
 
 /** Where something is once it stands still: cards make room for the lifted one, and its board scrolls. */
-async function resting(page: Page, locator: Locator): Promise<{ x: number; y: number }> {
+async function resting(page: Page, locator: Locator): Promise<Point> {
   let before = await centre(locator);
   for (;;) {
     await drawn(page);
@@ -116,7 +128,7 @@ async function resting(page: Page, locator: Locator): Promise<{ x: number; y: nu
   }
 }
 
-async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+async function centre(locator: Locator): Promise<Point> {
   const box = await locator.boundingBox();
   if (!box) throw new Error('There is nothing to point at.');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -34,7 +34,11 @@ export function MoreCards({ stage }: { stage: BoardStage }) {
   const left = stage.count - stage.deals.length;
   return (
     <Box sx={{ display: 'grid', gap: `${cardGap}px`, mt: `${cardGap}px` }}>
-      {state === 'loading' && <CardSkeleton />}
+      {state === 'loading' && (
+        <Box role="status" aria-label="Loading more deals" sx={{ display: 'grid', gap: `${cardGap}px` }}>
+          <CardSkeleton />
+        </Box>
+      )}
       <Button ref={button} fullWidth size="small" loading={state === 'loading'} onClick={() => void load()}>
         {state === 'failed' ? 'Try again' : `Show ${left.toLocaleString()} more`}
       </Button>
