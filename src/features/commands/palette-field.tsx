@@ -45,7 +45,7 @@ export function PaletteField({ value, onChange, onKeyDown, listId, activeId, onC
           maxLength: 200,
         }}
       />
-      <IconButton aria-label="Close" onClick={onClose} edge="end">
+      <IconButton aria-label="Close (Esc)" onClick={onClose} edge="end">
         <Box component="span" sx={{ display: { xs: 'none', sm: 'flex' } }}>
           <Keys keys={['Esc']} />
         </Box>
