@@ -7,9 +7,7 @@ import { untilLoaded } from '@/components/until-loaded';
 // Every page would load it for this one, which hardly anybody ever sees.
 const ErrorState = dynamic(
   () => untilLoaded(() => import('@/components/error-state')).then((module) => module.ErrorState),
-  {
-    loading: () => null,
-  },
+  { loading: () => null },
 );
 
 interface ErrorPageProps {

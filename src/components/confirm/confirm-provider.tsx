@@ -7,9 +7,7 @@ import { type Confirm, ConfirmContext, type Question } from './use-confirm';
 
 const ConfirmDialog = dynamic(
   () => untilLoaded(() => import('./confirm-dialog')).then((module) => module.ConfirmDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 interface Asked extends Question {

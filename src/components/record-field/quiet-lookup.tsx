@@ -12,9 +12,7 @@ import { useField } from './use-field';
 
 const LookupEditor = dynamic(
   () => untilLoaded(() => import('./lookup-editor')).then((module) => module.LookupEditor),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 interface QuietLookupProps<

@@ -9,9 +9,7 @@ import { useField } from './use-field';
 
 const SuggestEditor = dynamic(
   () => untilLoaded(() => import('./suggest-editor')).then((module) => module.SuggestEditor),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 interface QuietSuggestProps<

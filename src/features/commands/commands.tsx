@@ -13,9 +13,7 @@ const Palette = dynamic(() => untilLoaded(() => import('./palette')).then((modul
 });
 const ShortcutsDialog = dynamic(
   () => untilLoaded(() => import('./shortcuts-dialog')).then((module) => module.ShortcutsDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 const NewRecord = dynamic(
   () => untilLoaded(() => import('./new-record')).then((module) => module.NewRecord),

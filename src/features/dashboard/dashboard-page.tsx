@@ -23,9 +23,7 @@ const Charts = dynamic(() => untilLoaded(() => import('./charts/charts')).then((
 });
 const RowsPanel = dynamic(
   () => untilLoaded(() => import('./rows/rows-panel')).then((module) => module.RowsPanel),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 interface DashboardPageProps {

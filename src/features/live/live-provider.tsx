@@ -14,9 +14,7 @@ import { whenIdle } from './when-idle';
 
 const RemovedDialog = dynamic(
   () => untilLoaded(() => import('./removed-dialog')).then((module) => module.RemovedDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 const SignedOutDialog = dynamic(
   () => untilLoaded(() => import('./signed-out-dialog')).then((module) => module.SignedOutDialog),

@@ -5,24 +5,28 @@
 import Box from '@mui/material/Box';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
+import { untilLoaded } from '@/components/until-loaded';
 import type { Team } from '@/lib/auth/session';
 import { Sidebar } from './sidebar';
 import { rememberSidebar } from './sidebar-state';
 import { SkipLink } from './skip-link';
 
 // Sent as HTML, like the pages' toolbars; what makes it move comes after the first paint.
-const TopBar = dynamic(() => import('./top-bar').then((module) => module.TopBar), { loading: () => null });
+const TopBar = dynamic(() => untilLoaded(() => import('./top-bar')).then((module) => module.TopBar), {
+  loading: () => null,
+});
 
 // Only phones load it, and only when it is opened.
 const NavigationDrawer = dynamic(
-  () => import('./navigation-drawer').then((module) => module.NavigationDrawer),
+  () => untilLoaded(() => import('./navigation-drawer')).then((module) => module.NavigationDrawer),
   { ssr: false },
 );
 
 // The keys of every page; nothing of them is needed to draw it.
-const Commands = dynamic(() => import('@/features/commands/commands').then((module) => module.Commands), {
-  ssr: false,
-});
+const Commands = dynamic(
+  () => untilLoaded(() => import('@/features/commands/commands')).then((module) => module.Commands),
+  { ssr: false },
+);
 
 interface AppShellProps {
   /** All teams of the user, for the switcher. */

@@ -6,17 +6,19 @@ import IconButton from '@mui/material/IconButton';
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { Tip } from '@/components/tip';
+import { untilLoaded } from '@/components/until-loaded';
 import { LiveIndicator } from '@/features/live/live-indicator';
 import type { Team } from '@/lib/auth/session';
 import { NavigationList } from './navigation-list';
 import { TeamSwitcher } from './team-switcher';
 
 // Sent as HTML, like the pages' toolbars; what makes them move comes after the first paint.
-const SearchLine = dynamic(() => import('./search-buttons').then((module) => module.SearchLine), {
-  loading: () => null,
-});
+const SearchLine = dynamic(
+  () => untilLoaded(() => import('./search-buttons')).then((module) => module.SearchLine),
+  { loading: () => null },
+);
 
-const UserMenu = dynamic(() => import('./user-menu').then((module) => module.UserMenu), {
+const UserMenu = dynamic(() => untilLoaded(() => import('./user-menu')).then((module) => module.UserMenu), {
   loading: () => null,
 });
 

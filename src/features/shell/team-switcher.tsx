@@ -13,9 +13,7 @@ import { SidebarButton } from './sidebar-button';
 
 const TeamActions = dynamic(
   () => untilLoaded(() => import('./team-actions')).then((module) => module.TeamActions),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 interface TeamSwitcherProps {

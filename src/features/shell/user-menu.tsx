@@ -5,12 +5,14 @@ import Typography from '@mui/material/Typography';
 import dynamic from 'next/dynamic';
 import { MenuButton } from '@/components/action-menu/menu-button';
 import { PersonAvatar } from '@/components/avatar';
+import { untilLoaded } from '@/components/until-loaded';
 import { useTeam } from '@/features/team/team-context';
 import { SidebarButton } from './sidebar-button';
 
-const UserActions = dynamic(() => import('./user-actions').then((module) => module.UserActions), {
-  ssr: false,
-});
+const UserActions = dynamic(
+  () => untilLoaded(() => import('./user-actions')).then((module) => module.UserActions),
+  { ssr: false },
+);
 
 export function UserMenu({ collapsed }: { collapsed: boolean }) {
   const { user } = useTeam();

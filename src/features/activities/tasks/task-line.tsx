@@ -22,9 +22,7 @@ import { dueChoices } from './due-choices';
 
 const TaskDialog = dynamic(
   () => untilLoaded(() => import('./task-dialog')).then((module) => module.TaskDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 /** A task: done with one click, its day changed with two, and all of it in a dialog. */

@@ -15,9 +15,7 @@ import { readTasksAddress, viewsOf } from './tasks-address';
 
 const TaskDialog = dynamic(
   () => untilLoaded(() => import('./task-dialog')).then((module) => module.TaskDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 /** What is to be done, by when it is due. */

@@ -22,9 +22,7 @@ const CompaniesToolbar = dynamic(
 );
 const CompaniesTable = dynamic(
   () => untilLoaded(() => import('./companies-table')).then((module) => module.CompaniesTable),
-  {
-    loading: () => null,
-  },
+  { loading: () => null },
 );
 const NewCompanyDialog = dynamic(
   () => untilLoaded(() => import('./new-company-dialog')).then((module) => module.NewCompanyDialog),

@@ -19,21 +19,15 @@ import { useContactsAddress } from './use-contacts-address';
 // The server sends these as HTML; what makes them move is loaded after the first paint.
 const ContactsToolbar = dynamic(
   () => untilLoaded(() => import('./contacts-toolbar')).then((module) => module.ContactsToolbar),
-  {
-    loading: () => null,
-  },
+  { loading: () => null },
 );
 const ContactsTable = dynamic(
   () => untilLoaded(() => import('./contacts-table')).then((module) => module.ContactsTable),
-  {
-    loading: () => null,
-  },
+  { loading: () => null },
 );
 const ContactPanel = dynamic(
   () => untilLoaded(() => import('../panel/contact-panel')).then((module) => module.ContactPanel),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 const QuickAddDialog = dynamic(
   () => untilLoaded(() => import('../quick-add/quick-add-dialog')).then((module) => module.QuickAddDialog),

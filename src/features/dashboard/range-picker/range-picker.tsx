@@ -12,9 +12,7 @@ import { type RangePreset, rangePresets, readPreset } from '../range';
 
 const RangeDialog = dynamic(
   () => untilLoaded(() => import('./range-dialog')).then((module) => module.RangeDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 /** Which days the dashboard is about. */

@@ -14,9 +14,7 @@ const MoveDialog = dynamic(
 );
 const AssignDialog = dynamic(
   () => untilLoaded(() => import('./assign-dialog')).then((module) => module.AssignDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 /** The dialog of the question at hand, loaded with the first of its kind. */

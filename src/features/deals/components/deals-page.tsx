@@ -30,41 +30,29 @@ const BoardSkeleton = dynamic(
 // `loading` gives each a boundary of its own, so that none keeps the page waiting.
 const DealsBoard = dynamic(
   () => untilLoaded(() => import('../board/deals-board')).then((module) => module.DealsBoard),
-  {
-    loading: () => null,
-  },
+  { loading: () => null },
 );
 const DealsToolbar = dynamic(
   () => untilLoaded(() => import('../filters/deals-toolbar')).then((module) => module.DealsToolbar),
-  {
-    loading: () => null,
-  },
+  { loading: () => null },
 );
 const DealsTable = dynamic(
   () => untilLoaded(() => import('../table/deals-table')).then((module) => module.DealsTable),
-  {
-    loading: () => null,
-  },
+  { loading: () => null },
 );
 const DealPanel = dynamic(
   () => untilLoaded(() => import('../panel/deal-panel')).then((module) => module.DealPanel),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 const NoFit = dynamic(
   () => untilLoaded(() => import('@/components/filters/no-fit')).then((module) => module.NoFit),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 // The form, its pickers and calendar weigh more than the board: they come when they are asked for.
 const NewDealDialog = dynamic(
   () => untilLoaded(() => import('./new-deal-dialog')).then((module) => module.NewDealDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 interface DealsPageProps {

@@ -11,9 +11,7 @@ import type { DealCard } from '../schema';
 
 const NewDealDialog = dynamic(
   () => untilLoaded(() => import('./new-deal-dialog')).then((module) => module.NewDealDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 interface NewDealForProps extends Pick<ButtonProps, 'size' | 'variant'> {

@@ -10,9 +10,7 @@ import { useDealDetails } from './deal-details-provider';
 
 const LoseDialog = dynamic(
   () => untilLoaded(() => import('../board/lose-dialog')).then((module) => module.LoseDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 /** Takes the deal to another stage; losing it asks why first. `dialog` is to stand somewhere on the page. */

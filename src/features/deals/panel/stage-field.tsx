@@ -14,9 +14,7 @@ import type { DealCard, DealPatch } from '../schema';
 
 const LoseDialog = dynamic(
   () => untilLoaded(() => import('../board/lose-dialog')).then((module) => module.LoseDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 interface StageFieldProps {

@@ -18,9 +18,7 @@ import type { BoardStage, DealsBulk } from '../schema';
 
 const LoseDialog = dynamic(
   () => untilLoaded(() => import('../board/lose-dialog')).then((module) => module.LoseDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 interface BulkActionsProps {

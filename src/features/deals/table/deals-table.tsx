@@ -28,9 +28,7 @@ import { useChangeStage } from './use-change-stage';
 
 const LoseDialog = dynamic(
   () => untilLoaded(() => import('../board/lose-dialog')).then((module) => module.LoseDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 interface DealsTableProps {

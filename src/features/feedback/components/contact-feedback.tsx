@@ -13,9 +13,7 @@ import { FeedbackEntry } from './feedback-entry';
 
 const FeedbackDialog = dynamic(
   () => untilLoaded(() => import('./feedback-dialog')).then((module) => module.FeedbackDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 /** What a contact said of us, the latest first, and a way to add to it. */

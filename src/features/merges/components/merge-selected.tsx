@@ -11,9 +11,7 @@ import { type MergeKind, mergePermissions } from '../kinds';
 
 const MergeDialog = dynamic(
   () => untilLoaded(() => import('./merge-dialog')).then((module) => module.MergeDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 interface MergeSelectedProps {

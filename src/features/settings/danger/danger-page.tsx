@@ -11,9 +11,7 @@ import { Section } from '../section';
 
 const DeleteTeamDialog = dynamic(
   () => untilLoaded(() => import('./delete-team-dialog')).then((module) => module.DeleteTeamDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 const DeleteAccountDialog = dynamic(
   () =>
@@ -28,9 +26,7 @@ const Departures = dynamic(
 );
 const HandOverDialog = dynamic(
   () => untilLoaded(() => import('./hand-over-dialog')).then((module) => module.HandOverDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 type Open = 'leave' | 'transfer' | 'team' | 'account' | null;

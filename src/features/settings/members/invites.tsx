@@ -17,9 +17,7 @@ import { SentLink } from './sent-link';
 
 const InviteDialog = dynamic(
   () => untilLoaded(() => import('./invite-dialog')).then((module) => module.InviteDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 /** Who has been invited and has not come yet. */

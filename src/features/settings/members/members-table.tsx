@@ -14,9 +14,7 @@ import { MemberLine } from './member-line';
 
 const RemoveDialog = dynamic(
   () => untilLoaded(() => import('./remove-dialog')).then((module) => module.RemoveDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 /** The members with what they own, for those who manage them. */
