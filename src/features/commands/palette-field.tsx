@@ -3,6 +3,7 @@ import IconButton from '@mui/material/IconButton';
 import InputBase from '@mui/material/InputBase';
 import { Search, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import { VisuallyHidden } from '@/components/visually-hidden';
 import { Keys } from './keys';
 
 interface PaletteFieldProps {
@@ -45,7 +46,8 @@ export function PaletteField({ value, onChange, onKeyDown, listId, activeId, onC
           maxLength: 200,
         }}
       />
-      <IconButton aria-label="Close (Esc)" onClick={onClose} edge="end">
+      <IconButton onClick={onClose} edge="end">
+        <VisuallyHidden>Close</VisuallyHidden>
         <Box component="span" sx={{ display: { xs: 'none', sm: 'flex' } }}>
           <Keys keys={['Esc']} />
         </Box>
