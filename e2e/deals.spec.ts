@@ -411,6 +411,10 @@ test('offline a moved card stays, is marked, and is saved when the connection is
   await drag(page, card(page, 'Alpha'), card(page, 'Gamma'));
   await expect(card(page, 'Alpha').getByText('Not saved yet')).toBeVisible();
   await expect(titlesIn(page, 'Proposal')).toContainText(['Alpha']);
+  // What was never opened cannot be loaded now; the page stays, and has it later.
+  await page.getByRole('button', { name: 'New deal', exact: true }).click();
+  await expect(page.getByText('Part of the page is missing')).toBeVisible();
+  await expect(card(page, 'Alpha')).toBeVisible();
 
   const warning = page.waitForEvent('dialog');
   await page.close({ runBeforeUnload: true });
@@ -418,6 +422,7 @@ test('offline a moved card stays, is marked, and is saved when the connection is
   await (await warning).dismiss();
 
   await page.context().setOffline(false);
+  await expect(page.getByRole('dialog', { name: 'New deal' })).toBeVisible();
   await expect(card(page, 'Alpha').getByText('Not saved yet')).toBeHidden();
   await page.reload();
   await expect(titlesIn(page, 'Proposal')).toContainText(['Alpha']);
