@@ -2,11 +2,12 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import InputBase from '@mui/material/InputBase';
 import { Search, X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { VisuallyHidden } from '@/components/visually-hidden';
 import { Keys } from './keys';
 
 interface PaletteFieldProps {
+  inputRef: Ref<HTMLInputElement>;
   value: string;
   onChange(value: string): void;
   onKeyDown(event: KeyboardEvent): void;
@@ -17,7 +18,15 @@ interface PaletteFieldProps {
 }
 
 /** Where one types; the focus stays here while the list is walked through. */
-export function PaletteField({ value, onChange, onKeyDown, listId, activeId, onClose }: PaletteFieldProps) {
+export function PaletteField({
+  inputRef,
+  value,
+  onChange,
+  onKeyDown,
+  listId,
+  activeId,
+  onClose,
+}: PaletteFieldProps) {
   return (
     <Box
       sx={{ display: 'flex', alignItems: 'center', gap: 2.5, px: 4, borderBottom: 1, borderColor: 'divider' }}
@@ -26,6 +35,7 @@ export function PaletteField({ value, onChange, onKeyDown, listId, activeId, onC
       <InputBase
         autoFocus
         fullWidth
+        inputRef={inputRef}
         value={value}
         onChange={({ target }) => onChange(target.value)}
         onKeyDown={onKeyDown}

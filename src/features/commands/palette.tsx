@@ -29,6 +29,7 @@ export function Palette({ teams }: { teams: Team[] }) {
   // Enter before there was an answer: the query that it was pressed for.
   const [hasty, setHasty] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
 
   function run(item: Item, newTab = false) {
     if (item.href && newTab) {
@@ -66,6 +67,12 @@ export function Palette({ teams }: { teams: Team[] }) {
     event.preventDefault();
   }
 
+  function tryAgain() {
+    // The button goes, and would take the focus along.
+    field.current?.focus();
+    retry();
+  }
+
   const catchUp = useEffectEvent(() => {
     if (hasty !== query || loading) return;
     setHasty(null);
@@ -87,6 +94,7 @@ export function Palette({ teams }: { teams: Team[] }) {
         Search and commands
       </h2>
       <PaletteField
+        inputRef={field}
         value={text}
         onChange={(typed) => {
           setText(typed);
@@ -102,7 +110,7 @@ export function Palette({ teams }: { teams: Team[] }) {
       <Box ref={box} sx={listStyle}>
         {undecided && <Searching />}
         {nothing && <NothingFound query={query} />}
-        {failed.length > 0 && <Failed kinds={failed} error={error} onRetry={retry} />}
+        {failed.length > 0 && <Failed kinds={failed} error={error} onRetry={tryAgain} />}
         <PaletteList
           id={listId}
           optionId={optionId}
