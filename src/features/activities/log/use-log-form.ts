@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form';
 import { useApi } from '@/components/api-provider';
 import { applyProblem } from '@/components/form/apply-problem';
@@ -10,8 +10,9 @@ import { useActivityCaches } from '../hooks/use-activity-caches';
 import { activityKeys } from '../keys';
 import { type Activity, activityCreateSchema } from '../schema';
 import type { ActivityType, Subject } from '../values';
-import { useLogDraft } from './log-draft';
+import { logDraft } from './log-draft';
 import {
+  changedOf,
   emptyLog,
   type FieldName,
   type LogBase,
@@ -38,16 +39,18 @@ export interface Clash {
 }
 
 /**
- * A form that logs an activity or changes one. What was typed is kept for the session until
- * it is saved or given up. What somebody else changed meanwhile stays where one has not
- * changed it, too; where one has, it is shown, and only a second save goes over it.
+ * A form that logs an activity or changes one. What was typed is kept until it is saved or
+ * given up. What somebody else changed meanwhile comes into a form that was not touched,
+ * and stays where one has not changed it, too; where one has, it is shown, and only a
+ * second save goes over it.
  */
 export function useLogForm({ type, subject, activity, onSaved }: Log) {
   const api = useApi();
   const { team, user } = useTeam();
   const { refetch } = useActivityCaches();
   const place = { timeZone: team.time_zone, userId: user.id };
-  const draft = useLogDraft(activity ? `activity ${activity.id}` : `${subject?.kind} ${subject?.id}`);
+  const of = activity ? `activity ${activity.id}` : `${subject?.kind} ${subject?.id}`;
+  const draft = logDraft({ storage: () => localStorage, key: `cairn:log:${team.id}:${user.id}:${of}` });
   // What the form began with: the activity may be fetched anew while one types.
   const [base, setBase] = useState<LogBase>(() =>
     activity ? logOf(activity, place) : emptyLog(place, subject),
@@ -68,11 +71,27 @@ export function useLogForm({ type, subject, activity, onSaved }: Log) {
   };
   const form = useForm<LogValues>({ resolver, defaultValues: { ...base.values, ...kept } });
 
-  const keep = useEffectEvent((values: LogValues) => draft.write(base, values));
+  // Saved or given up: what the form still says while it closes is no draft.
+  const isOver = useRef(false);
+  function drop() {
+    isOver.current = true;
+    draft.clear();
+  }
+  const keep = useEffectEvent((values: LogValues) => {
+    if (!isOver.current) draft.write(base, values);
+  });
   useEffect(
     () => form.subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
     [form.subscribe],
   );
+  const follow = useEffectEvent((current: Activity) => {
+    if (current.version <= (base.version ?? 0)) return;
+    if (Object.keys(changedOf(base.values, form.getValues())).length > 0) return;
+    const now = logOf(current, place);
+    setBase(now);
+    form.reset(now.values);
+  });
+  useEffect(() => activity && follow(activity), [activity]);
   // What another type wants is no matter of this one's.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the type is what changed.
   useEffect(() => form.clearErrors(), [type, form.clearErrors]);
@@ -96,7 +115,7 @@ export function useLogForm({ type, subject, activity, onSaved }: Log) {
       setClash({ theirs, names: merged.clashes });
       return form.reset(merged.values);
     }
-    draft.clear();
+    drop();
     onSaved();
     await refetch();
   }
@@ -107,7 +126,7 @@ export function useLogForm({ type, subject, activity, onSaved }: Log) {
     clash,
     save: form.handleSubmit((values) => send(values, base)),
     /** What was typed is not wanted any more. */
-    discard: draft.clear,
+    discard: drop,
     /** Gives up one's own value of a field. */
     takeTheirs(name: FieldName) {
       if (!clash) return;
