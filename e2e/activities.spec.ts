@@ -77,7 +77,7 @@ test('each type of activity is logged with the keyboard alone, and is on the dea
 }) => {
   const { ana, alpha, mia } = await smallTeam();
   await open(page, ana, dealPage(alpha), 'Alpha');
-  await test.step('another type keeps what was typed, Escape gives it up and goes back to the button', async () => {
+  await test.step('another type and a reload keep what was typed, Escape gives it up and goes back to the button', async () => {
     const subject = (form: string) => page.getByRole('form', { name: form }).locator('[name=subject]');
     const button = (type: string) =>
       page.getByRole('group', { name: 'Log' }).getByRole('button', { name: type });
@@ -86,6 +86,10 @@ test('each type of activity is logged with the keyboard alone, and is on the dea
     await page.keyboard.type('Half a thought');
     await button('Email').click();
     await expect(subject('Log email')).toBeFocused();
+    await expect(subject('Log email')).toHaveValue('Half a thought');
+    await page.reload();
+    await expectOpen(page, 'Alpha');
+    await page.keyboard.press('e');
     await expect(subject('Log email')).toHaveValue('Half a thought');
     await page.keyboard.press('Escape');
     await expect(button('Email')).toBeFocused();
@@ -105,6 +109,7 @@ test('each type of activity is logged with the keyboard alone, and is on the dea
       await page.keyboard.press(key);
       const fields = page.getByRole('form', { name: form });
       await expect(fields.locator('[name=subject]')).toBeFocused();
+      await expect(fields.locator('[name=subject]')).toHaveValue('');
       await page.keyboard.type(subject);
       await page.keyboard.press('Control+Enter');
       await expect(fields).toBeHidden();
