@@ -6,7 +6,7 @@ import { useToast } from '@/components/toast/use-toast';
 import { useTeam } from '@/features/team/team-context';
 import { dealKeys } from '../keys';
 import type { DealCard } from '../schema';
-import { findCard, findStage, type Place } from './board-state';
+import { findCard, findStage, moveCard, type Place } from './board-state';
 import { useDeals } from './deals-context';
 import { createMover, type MoveOptions } from './mover';
 import { pauseUntilOnline } from './retry-delay';
@@ -84,7 +84,7 @@ export function BoardActionsProvider({ children }: { children: ReactNode }) {
       return ask(null);
     }
     if (kind === 'lost' && deal.stage_kind !== 'lost' && options.lost_reason === undefined) {
-      dispatchDrag({ type: 'drop', place: to });
+      dispatchDrag({ type: 'drop', move: (shown) => moveCard(shown, dealId, to) });
       return ask({ kind: 'lose', deal, to, options });
     }
     mover.move(dealId, to, options);

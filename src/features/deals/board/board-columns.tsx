@@ -22,7 +22,7 @@ import type { Board } from '../schema';
 import { AddStage } from '../stages/add-stage';
 import { boardAnnouncements, dragInstructions, hiddenOrderWords } from './announcements';
 import { useBoardActions } from './board-actions';
-import { findCard, findPlace, findStage, type Place } from './board-state';
+import { findCard, findPlace, findStage, moveCard, type Place } from './board-state';
 import { boardCollision } from './collision';
 import { DealCard } from './deal-card';
 import { useDeals, useDrag } from './deals-context';
@@ -84,10 +84,13 @@ export function BoardColumns({ board: data, onNewDeal }: BoardColumnsProps) {
   };
 
   const onDragOver = ({ active, over }: DragOverEvent) => {
+    const dealId = String(active.id);
     const place = placeOf(active, over);
-    const from = findPlace(board, String(active.id));
+    const from = findPlace(board, dealId);
     // Within a column the cards make room by themselves.
-    if (place && place.stageId !== from?.stageId) dispatchDrag({ type: 'over', place });
+    if (place && place.stageId !== from?.stageId) {
+      dispatchDrag({ type: 'over', move: (shown) => moveCard(shown, dealId, place) });
+    }
   };
 
   const onDragEnd = ({ active, over, activatorEvent }: DragEndEvent) => {

@@ -7,7 +7,6 @@ import { usePatch } from '@/features/live/patches';
 import { useCRMDealsApi } from '../hooks/use-crm-deals-api';
 import { dealKeys } from '../keys';
 import type { BoardStage, DealCard, DealsFilter } from '../schema';
-import { addCard, appendPage, findCard } from './board-state';
 import { createBoardStore } from './board-store';
 import { rememberCompact } from './compact-cookie';
 import { BoardContext, DealsContext, DragContext } from './deals-context';
@@ -71,7 +70,7 @@ export function DealsProvider({
   // One card that somebody else changed comes alone, which is sooner than the whole board.
   usePatch(key, ({ table, op, ids }) => {
     const now = store.read();
-    const cards = ids?.flatMap((id) => (now && findCard(now, id)) ?? []) ?? [];
+    const cards = now?.stages.flatMap(({ deals }) => deals.filter(({ id }) => ids?.includes(id))) ?? [];
     const [card] = cards;
     // With a filter the server says whether it still fits.
     if (table !== 'deals' || op !== 'UPDATE' || !card || cards.length > 1 || orderHidden) return null;
@@ -86,14 +85,19 @@ export function DealsProvider({
     wasDragging.current = dragging;
   }, [dragging, store]);
 
-  const showDeal = (deal: DealCard) => {
+  // What changes boards came with the board itself, after the first paint.
+  const showDeal = async (deal: DealCard) => {
+    const { addCard } = await import('./board-state');
     const now = store.read();
     if (now?.pipeline_id === deal.pipeline_id) store.show(addCard(now, deal));
     store.refetch();
   };
   const loadMore = async (stage: BoardStage) => {
     if (!stage.next_cursor) return;
-    const { loadPage } = await import('./load-board');
+    const [{ loadPage }, { appendPage }] = await Promise.all([
+      import('./load-board'),
+      import('./board-state'),
+    ]);
     const page = await loadPage(api, stage.id, stage.next_cursor, filter);
     const now = store.read();
     if (now) store.show(appendPage(now, stage.id, page));

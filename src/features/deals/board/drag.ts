@@ -1,5 +1,4 @@
 import type { Board } from '../schema';
-import { moveCard, type Place } from './board-state';
 
 /** A drag in progress: the deal, and the board as it looks meanwhile. */
 export interface Drag {
@@ -11,19 +10,20 @@ export interface Drag {
 
 export type DragAction =
   | { type: 'start'; dealId: string; board: Board }
-  /** The card has come to another column. */
-  | { type: 'over'; place: Place }
-  | { type: 'drop'; place: Place }
+  /** The card has come to another column; `move` shows it there. */
+  | { type: 'over'; move: (board: Board) => Board }
+  | { type: 'drop'; move: (board: Board) => Board }
   | { type: 'end' };
 
+// What moves cards is not imported here: it comes with the board, after the first paint.
 export function dragReducer(drag: Drag | null, action: DragAction): Drag | null {
   switch (action.type) {
     case 'start':
       return { dealId: action.dealId, board: action.board, dropped: false };
     case 'over':
-      return drag && { ...drag, board: moveCard(drag.board, drag.dealId, action.place) };
+      return drag && { ...drag, board: action.move(drag.board) };
     case 'drop':
-      return drag && { ...drag, board: moveCard(drag.board, drag.dealId, action.place), dropped: true };
+      return drag && { ...drag, board: action.move(drag.board), dropped: true };
     case 'end':
       return null;
   }
