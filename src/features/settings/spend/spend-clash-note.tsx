@@ -1,10 +1,8 @@
 'use client';
 
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { Money } from '@/components/money';
 import { useTeam } from '@/features/team/team-context';
+import { ConflictLine, ConflictNote } from '../conflict-note';
 import type { SpendClash } from './spend-clash';
 
 interface SpendClashNoteProps {
@@ -18,31 +16,21 @@ interface SpendClashNoteProps {
 export function SpendClashNote({ month, clashes, onTakeTheirs }: SpendClashNoteProps) {
   const { currency } = useTeam().team;
   return (
-    <Alert severity="warning" role="group" aria-label="Conflict">
-      Somebody changed {month} meanwhile. Save again to keep yours.
+    <ConflictNote what={month}>
       {clashes.map((clash) => (
-        <Box key={clash.name} sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 2 }}>
-          <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
-            {clash.theirs ? (
-              <>
-                “{clash.theirs.channel}” is <Money amount={clash.theirs.used} currency={currency} /> used of{' '}
-                <Money amount={clash.theirs.allotted} currency={currency} /> now.
-              </>
-            ) : (
-              `“${clash.name}” is removed now.`
-            )}
-          </Box>
-          <Button
-            size="small"
-            variant="outlined"
-            aria-label={`Take theirs: ${clash.name}`}
-            onClick={() => onTakeTheirs(clash)}
-            sx={{ flexShrink: 0 }}
-          >
-            Take theirs
-          </Button>
-        </Box>
+        <ConflictLine key={clash.name} label={clash.name} onTakeTheirs={() => onTakeTheirs(clash)}>
+          {clash.theirs ? (
+            <>
+              “<bdi>{clash.theirs.channel}</bdi>” is <Money amount={clash.theirs.used} currency={currency} />{' '}
+              used of <Money amount={clash.theirs.allotted} currency={currency} /> now.
+            </>
+          ) : (
+            <>
+              “<bdi>{clash.name}</bdi>” is removed now.
+            </>
+          )}
+        </ConflictLine>
       ))}
-    </Alert>
+    </ConflictNote>
   );
 }
