@@ -1,5 +1,6 @@
 'use client';
 
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Rows2, Rows4 } from 'lucide-react';
 import { Tip } from '@/components/tip';
@@ -15,13 +16,16 @@ export function CompactToggle() {
         size="small"
         variant="text"
         color="inherit"
-        startIcon={<Icon size={16} />}
         aria-label="Compact cards"
         aria-pressed={compact}
         onClick={() => setCompact(!compact)}
-        sx={{ flexShrink: 0, ...(compact && { bgcolor: 'action.selected' }) }}
+        sx={{ minWidth: 36, gap: 1.5, ...(compact && { bgcolor: 'action.selected' }) }}
       >
-        Compact
+        <Icon size={16} aria-hidden />
+        {/* On a phone the search needs the room. */}
+        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+          Compact
+        </Box>
       </Button>
     </Tip>
   );
