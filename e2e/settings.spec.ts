@@ -139,8 +139,9 @@ test('two who change settings and spend at once lose nothing of what either did'
   await expect(margin).toHaveValue('40');
   await page.getByLabel('Name').fill('Mine');
   await margin.fill('50');
+  const theirs = page.waitForResponse((answer) => answer.url().endsWith('/api/crm/team'));
   await client.patch('/api/crm/team', { name: 'Theirs', time_zone: 'Asia/Tokyo' });
-  await expect(page.getByRole('button', { name: /switch team/ })).toContainText('Theirs');
+  await theirs;
   await expect(page.getByLabel('Name')).toHaveValue('Mine');
   await page.getByRole('button', { name: 'Save settings' }).click();
   await expect(conflict).toContainText('Name is “Theirs” now.');
