@@ -171,7 +171,7 @@ select private.audit_table('public.companies', 'company');
 select private.audit_table('public.contacts', 'contact');
 select private.audit_table('public.pipelines', 'pipeline');
 select private.audit_table('public.pipeline_stages', 'stage');
-select private.audit_table('public.deals', 'deal');
+select private.audit_table('public.deals', 'deal', '{id}', 'id', '{last_activity_at}');
 select private.audit_table('public.deal_collaborators', 'deal_collaborator', '{deal_id,user_id}', 'deal_id');
 select private.audit_table('public.deal_contacts', 'deal_contact', '{deal_id,contact_id}', 'deal_id');
 select private.audit_table('public.deal_notes', 'note');

@@ -2,7 +2,7 @@
 begin;
 create extension if not exists pgtap with schema extensions;
 set local search_path = public, extensions;
-select plan(29);
+select plan(30);
 
 create function pg_temp.id(p_name text) returns uuid language sql as $$
   select id from auth.users where email = p_name || '@example.com'
@@ -97,6 +97,8 @@ update public.deals set position = position || '1' where team_id = pg_temp.team(
 select is(pg_temp.news('deal'), '{}', 'a new place in the same column is not a change');
 update public.deals set title = title where team_id = pg_temp.team();
 select is(pg_temp.news('deal'), '{}', 'nor is writing what was there');
+insert into public.activities (team_id, type, subject, deal_id) select pg_temp.team(), 'note', 'Called', deal from records;
+select is(pg_temp.news('deal'), '{}', 'what is logged on a deal is no change of it');
 delete from public.contacts where team_id = pg_temp.team();
 select is(
   pg_temp.news('deal'),
