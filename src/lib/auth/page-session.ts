@@ -11,7 +11,7 @@ import { teamCookie } from './team-cookie';
 /** Who is looking at the page; read once per request, however many ask. */
 export const getPageSession = cache(async (): Promise<(Session & { db: Db }) | null> => {
   const db = await requestDb();
-  const session = await readSession(db);
+  const session = await readSession(db, { now: true });
   return session && { ...session, db };
 });
 

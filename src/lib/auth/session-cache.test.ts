@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { changesSessions, forgetSessions, rememberSession } from './session-cache';
+import { changesSessions, forgetSession, forgetSessions, rememberSession } from './session-cache';
 
 beforeEach(forgetSessions);
 
@@ -34,6 +34,14 @@ describe('rememberSession', () => {
     early.resolve('as it was');
     expect(await reading).toBe('as it was');
     expect(await rememberSession('a', async () => 'as it is')).toBe('as it is');
+  });
+
+  it('asks again for a token that is forgotten, and for no other', async () => {
+    await rememberSession('a', async () => 'Ana');
+    await rememberSession('b', async () => 'Ben');
+    forgetSession('a');
+    expect(await rememberSession('a', async () => 'Ana B.')).toBe('Ana B.');
+    expect(await rememberSession('b', async () => 'Ben B.')).toBe('Ben');
   });
 
   it('keeps a thousand at most', async () => {

@@ -37,6 +37,9 @@ export function rememberSession<T>(token: string, read: () => Promise<T>, now = 
   return session;
 }
 
+/** Has a token asked for anew. */
+export const forgetSession = (token: string): void => void kept.delete(token);
+
 /** Teams, roles or sessions have changed, whoever's. */
 export const forgetSessions = (): void => kept.clear();
 

@@ -4,7 +4,7 @@ import { AppError } from '../api/app-error';
 import { unwrap } from '../api/database-error';
 import type { Db } from '../supabase/server';
 import { roleSchema } from './permissions';
-import { rememberSession } from './session-cache';
+import { forgetSession, rememberSession } from './session-cache';
 
 const teamSchema = z.object({
   id: z.uuid(),
@@ -34,10 +34,14 @@ export interface Session {
   teams: Team[];
 }
 
-/** Who is asking, or null, as of the last seconds. */
-export async function readSession(db: Db): Promise<Session | null> {
+/**
+ * Who is asking, or null: as of the last seconds, or as of `now`, as pages do. They are drawn
+ * anew when one hears of a change, which may be before the process that made it knows.
+ */
+export async function readSession(db: Db, { now = false } = {}): Promise<Session | null> {
   const { data: stored } = await db.auth.getSession();
   if (!stored.session) return null;
+  if (now) forgetSession(stored.session.access_token);
   return rememberSession(stored.session.access_token, () => verifySession(db));
 }
 
