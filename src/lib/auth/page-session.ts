@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { type Db, requestDb } from '../supabase/server';
+import { noteActivity } from './activity';
 import { linkedRecord } from './linked-record';
 import { chooseTeam, readSession, type Session, type Team } from './session';
 import { forgetSessions } from './session-cache';
@@ -53,5 +54,6 @@ export async function requirePageSession(): Promise<Session & { db: Db; team: Te
   }
   const team = await getPageTeam();
   if (!team) redirect('/welcome');
+  noteActivity(session.db, team);
   return { ...session, team };
 }
