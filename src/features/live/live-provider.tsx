@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import { useSWRConfig } from 'swr';
 import { useAccess, useApi } from '@/components/api-provider';
 import { untilLoaded } from '@/components/until-loaded';
@@ -36,6 +36,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     if (shutOut) return;
     let left = false;
     let started: LiveConnection | null = null;
+    // Calmly: what of the page is not hydrated yet stays in sight meanwhile, where any
+    // other change of a context would have it drawn anew from nothing.
+    const show = (next: LiveStatus) => startTransition(() => setStatus(next));
     async function start() {
       const { startLive } = await import('./start-live');
       if (left) return;
@@ -44,7 +47,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         cache,
         mutate,
         userId: user.id,
-        onStatus: setStatus,
+        onStatus: show,
         onChange({ table, ids }) {
           // The frame around the pages is the server's: names of teams, one's own role.
           const mine = ids?.includes(user.id) ?? true;
@@ -54,10 +57,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         },
         onRemoved: () => setRemoved(true),
       });
-      setConnection(started);
+      startTransition(() => setConnection(started));
     }
     // Where its code cannot be loaded, the pages still fetch anew when they get the focus.
-    const cancel = whenIdle(() => void start().catch(() => setStatus('offline')));
+    const cancel = whenIdle(() => void start().catch(() => show('offline')));
     return () => {
       left = true;
       cancel();
