@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { takesKeys } from '../../src/components/is-shortcut.ts';
 import type { Client } from '../../tests/support/http.ts';
 import { expectHydrated } from './hydrated.ts';
 
@@ -43,6 +44,8 @@ export async function drag(page: Page, from: Locator, to: Locator): Promise<void
 
 /** Presses the mouse on a card and moves far enough for the drag to begin. */
 export async function lift(page: Page, from: Locator): Promise<void> {
+  // A card that is still flying to its place can be lifted from there only.
+  await expect(page.locator(`.${takesKeys}`)).toHaveCount(0);
   // Waits until it stands still, and no dialog that is just closing lies over it.
   await from.hover();
   const { x, y } = await centre(from);
