@@ -1,4 +1,4 @@
-import { ApiError } from '@/lib/api/api-error';
+import { ApiError, currentOf } from '@/lib/api/api-error';
 import type { Editable, FieldName, Versioned } from './editable';
 import { sameValue } from './same-value';
 
@@ -38,10 +38,6 @@ export async function saveField<
     return { is: 'conflict', theirs };
   }
 }
-
-/** The record as it is now, where that is why a change was refused. */
-const currentOf = <Row>(error: unknown) =>
-  error instanceof ApiError && error.status === 409 ? (error.problem.current as Row | undefined) : undefined;
 
 /** A problem with one field says more about it than the request's own words. */
 function reasonOf(error: unknown) {

@@ -16,3 +16,7 @@ export class ApiError extends Error {
     return this.problem.code;
   }
 }
+
+/** The record as it is now, where that is why a change to it was refused. */
+export const currentOf = <Row>(error: unknown): Row | undefined =>
+  error instanceof ApiError && error.status === 409 ? (error.problem.current as Row | undefined) : undefined;

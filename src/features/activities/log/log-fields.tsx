@@ -30,7 +30,7 @@ export function LogFields({ type, control, clash, takeTheirs, fixed, autoFocus }
     <>
       {clash && (
         <ClashNote
-          what={activityLabels[type].toLowerCase()}
+          what={`this ${activityLabels[type].toLowerCase()}`}
           clashes={clash.names.map((name) => ({
             name,
             label: fieldLabels[name],

@@ -5,7 +5,7 @@ import { type FieldErrors, type Resolver, useForm } from 'react-hook-form';
 import { useApi } from '@/components/api-provider';
 import { applyProblem } from '@/components/form/apply-problem';
 import { useTeam } from '@/features/team/team-context';
-import { ApiError } from '@/lib/api/api-error';
+import { currentOf } from '@/lib/api/api-error';
 import { useActivityCaches } from '../hooks/use-activity-caches';
 import { activityKeys } from '../keys';
 import { type Activity, activityCreateSchema } from '../schema';
@@ -106,7 +106,7 @@ export function useLogForm({ type, subject, activity, onSaved }: Log) {
         await api.post(activityKeys.all, toActivity(type, values, team.time_zone));
       }
     } catch (error) {
-      const theirs = currentOf(error);
+      const theirs = currentOf<Activity>(error);
       if (!theirs) return applyProblem(form.setError, error);
       const now = logOf(theirs, place);
       const merged = mergeLogs(before.values, values, now.values);
@@ -136,9 +136,3 @@ export function useLogForm({ type, subject, activity, onSaved }: Log) {
     },
   };
 }
-
-/** The activity as it is now, where that is why a change was refused. */
-const currentOf = (error: unknown) =>
-  error instanceof ApiError && error.status === 409
-    ? (error.problem.current as Activity | undefined)
-    : undefined;

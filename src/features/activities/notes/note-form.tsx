@@ -7,7 +7,7 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useApi } from '@/components/api-provider';
 import { ClashNote } from '@/components/form/clash-note';
 import { SubmitButton } from '@/components/form/submit-button';
-import { ApiError } from '@/lib/api/api-error';
+import { currentOf } from '@/lib/api/api-error';
 import { useActivityCaches } from '../hooks/use-activity-caches';
 import { activityKeys } from '../keys';
 import type { DealNote } from '../schema';
@@ -48,7 +48,7 @@ export function NoteForm({ dealId, note, onClose }: NoteFormProps) {
       onClose?.();
       await refetch();
     } catch (error) {
-      const current = currentOf(error);
+      const current = currentOf<DealNote>(error);
       if (!current) return setProblem((error as Error).message);
       if (current.body === body) return onClose?.();
       setBase(current);
@@ -75,7 +75,7 @@ export function NoteForm({ dealId, note, onClose }: NoteFormProps) {
     >
       {theirs && (
         <ClashNote
-          what="note"
+          what="this note"
           clashes={[{ name: 'body', label: 'It', theirs: theirs.body }]}
           onTakeTheirs={() => {
             setBody(theirs.body);
@@ -110,9 +110,3 @@ export function NoteForm({ dealId, note, onClose }: NoteFormProps) {
     </Box>
   );
 }
-
-/** The note as it is now, where that is why a change was refused. */
-const currentOf = (error: unknown) =>
-  error instanceof ApiError && error.status === 409
-    ? (error.problem.current as DealNote | undefined)
-    : undefined;

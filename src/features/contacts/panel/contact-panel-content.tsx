@@ -53,7 +53,7 @@ export function ContactPanelContent({ contact, parts, onUnsaved, onDeleted }: Co
           <FormErrorSummary control={form.control} />
           {clash && (
             <ClashNote
-              what="contact"
+              what="this contact"
               clashes={clash.names.map((name) => ({
                 name,
                 label: fieldLabels[name],

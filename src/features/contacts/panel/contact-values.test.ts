@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { changedFields, clashingFields } from '@/components/form/field-changes';
 import type { Contact } from '../schema';
-import { changeOf, clashOf, toValues } from './contact-values';
+import { fieldNames, toValues } from './contact-values';
 
 const ada: Contact = {
   id: '01980000-0000-7000-8000-000000000001',
@@ -34,8 +35,8 @@ const ada: Contact = {
 };
 
 it('sends only what was changed', () => {
-  expect(changeOf(ada, toValues(ada))).toEqual({});
-  expect(changeOf(ada, { ...toValues(ada), phone: '1', tags: ['vip', 'new'] })).toEqual({
+  expect(changedFields(fieldNames, ada, toValues(ada))).toEqual({});
+  expect(changedFields(fieldNames, ada, { ...toValues(ada), phone: '1', tags: ['vip', 'new'] })).toEqual({
     phone: '1',
     tags: ['vip', 'new'],
   });
@@ -43,5 +44,7 @@ it('sends only what was changed', () => {
 
 it('clashes where both changed the same field, and not to the same value', () => {
   const theirs: Contact = { ...ada, version: 2, phone: '2', job_title: 'Countess', tags: ['vip', 'new'] };
-  expect(clashOf(ada, { phone: '1', tags: ['vip', 'new'], email: null }, theirs)).toEqual(['phone']);
+  expect(clashingFields(fieldNames, ada, { phone: '1', tags: ['vip', 'new'], email: null }, theirs)).toEqual([
+    'phone',
+  ]);
 });

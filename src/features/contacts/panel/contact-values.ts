@@ -1,4 +1,3 @@
-import { sameValue } from '@/components/record-field/same-value';
 import type { Contact, ContactPatch } from '../schema';
 
 /** A contact's fields that the panel's form has, in its order, by what it calls them. */
@@ -22,7 +21,7 @@ export const fieldLabels = {
 } satisfies Partial<Record<keyof Contact, string>>;
 
 export type FieldName = keyof typeof fieldLabels;
-const fieldNames = Object.keys(fieldLabels) as FieldName[];
+export const fieldNames = Object.keys(fieldLabels) as FieldName[];
 
 export type ContactValues = Pick<Contact, FieldName>;
 export type ContactFields = Omit<ContactPatch, 'version'>;
@@ -30,21 +29,3 @@ export type ContactFields = Omit<ContactPatch, 'version'>;
 /** What stands in the form of a contact. */
 export const toValues = (contact: Contact): ContactValues =>
   Object.fromEntries(fieldNames.map((name) => [name, contact[name]])) as ContactValues;
-
-/** Those of the form's fields that differ from the contact's. */
-export function changeOf(contact: Contact, fields: ContactFields): ContactFields {
-  const changed = fieldNames.filter(
-    (name) => fields[name] !== undefined && !sameValue(fields[name], contact[name]),
-  );
-  return Object.fromEntries(changed.map((name) => [name, fields[name]]));
-}
-
-/**
- * The fields that two people have given different values: `base` is what both saw,
- * `change` what one of them wants, `theirs` what the other has made of it.
- */
-export const clashOf = (base: Contact, change: ContactFields, theirs: Contact): FieldName[] =>
-  fieldNames.filter(
-    (name) =>
-      name in change && !sameValue(theirs[name], base[name]) && !sameValue(theirs[name], change[name]),
-  );

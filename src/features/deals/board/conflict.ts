@@ -1,12 +1,6 @@
 import { ApiError } from '@/lib/api/api-error';
 import type { ConflictingDeal } from '../schema';
 
-/** The deal as the server has it, from a conflict. */
-export function currentOf(error: unknown): ConflictingDeal | null {
-  if (!(error instanceof ApiError && error.status === 409)) return null;
-  return (error.problem.current as ConflictingDeal | undefined) ?? null;
-}
-
 /** No answer came: the server may be out of reach for a moment. */
 export const isOffline = (error: unknown): boolean => error instanceof ApiError && error.status === 0;
 

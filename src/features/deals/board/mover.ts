@@ -1,5 +1,5 @@
-import { ApiError } from '@/lib/api/api-error';
-import type { Board, DealCard } from '../schema';
+import { ApiError, currentOf } from '@/lib/api/api-error';
+import type { Board, ConflictingDeal, DealCard } from '../schema';
 import {
   addCard,
   findCard,
@@ -10,7 +10,7 @@ import {
   removeCard,
   replaceCard,
 } from './board-state';
-import { conflictWords, currentOf, isOffline } from './conflict';
+import { conflictWords, isOffline } from './conflict';
 import { type Spot, spotRequest } from './move-spot';
 import { retryDelay } from './retry-delay';
 
@@ -110,7 +110,7 @@ export function createMover({ userId, read, show, save, pause, settled, tell }: 
     try {
       return await save(dealId, request);
     } catch (error) {
-      const current = currentOf(error);
+      const current = currentOf<ConflictingDeal>(error);
       if (!current || isElsewhere(current, card, request)) throw error;
       return save(dealId, { ...request, version: current.version });
     }
@@ -153,7 +153,7 @@ export function createMover({ userId, read, show, save, pause, settled, tell }: 
       tell({ message: `“${card.title}” was deleted meanwhile.`, severity: 'warning' });
       return;
     }
-    const current = currentOf(error);
+    const current = currentOf<ConflictingDeal>(error);
     const again = () => move(dealId, to, options);
     if (!current) {
       change((board) => addCard(board, card, place));

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { useApi } from '@/components/api-provider';
 import { useToast } from '@/components/toast/use-toast';
 import { useTeam } from '@/features/team/team-context';
+import { currentOf } from '@/lib/api/api-error';
 import { dealKeys } from '../keys';
-import type { DealCard } from '../schema';
+import type { ConflictingDeal, DealCard } from '../schema';
 import { useBoardActions } from './board-actions';
 import { removeCard } from './board-state';
-import { conflictWords, currentOf } from './conflict';
+import { conflictWords } from './conflict';
 import { useDeals } from './deals-context';
 import { type Spot, spotPlace, spotRequest } from './move-spot';
 
@@ -48,7 +49,7 @@ export function useMoveTo(deal: DealCard, onMoved: () => void) {
       toast({ message: `“${deal.title}” is in ${stage.name} now.`, severity: 'success' });
       onMoved();
     } catch (error) {
-      const current = currentOf(error);
+      const current = currentOf<ConflictingDeal>(error);
       setProblem(current ? conflictWords(current, user.id) : (error as Error).message);
     }
     setPending(false);

@@ -1,8 +1,8 @@
 'use client';
 
+import { ConflictLine, ConflictNote } from '@/components/form/conflict-note';
 import { Money } from '@/components/money';
 import { useTeam } from '@/features/team/team-context';
-import { ConflictLine, ConflictNote } from '../conflict-note';
 import type { SpendClash } from './spend-clash';
 
 interface SpendClashNoteProps {

@@ -7,7 +7,7 @@ import { useApi } from '@/components/api-provider';
 import { applyProblem } from '@/components/form/apply-problem';
 import { marketingKeys } from '@/features/marketing/keys';
 import { type MonthSpend, type MonthSpendPut, monthSpendPutSchema } from '@/features/marketing/schema';
-import { ApiError } from '@/lib/api/api-error';
+import { currentOf } from '@/lib/api/api-error';
 import { mergeSpend, type SpendClash, takeTheirs } from './spend-clash';
 
 const valuesOf = ({ month, channels }: MonthSpend): MonthSpendPut => ({ month, channels });
@@ -48,10 +48,7 @@ export function useSpendForm(spend: MonthSpend, onSaved: (saved: MonthSpend) => 
       startFrom(saved);
       onSaved(saved);
     } catch (error) {
-      const theirs =
-        error instanceof ApiError && error.status === 409
-          ? (error.problem.current as MonthSpend | undefined)
-          : undefined;
+      const theirs = currentOf<MonthSpend>(error);
       if (!theirs) return applyProblem(form.setError, error);
       const merged = mergeSpend(before.channels, channels, theirs.channels);
       if (merged.clashes.length === 0) return send(merged.channels, theirs);

@@ -3,6 +3,7 @@
 import Alert from '@mui/material/Alert';
 import { useRouter } from 'next/navigation';
 import { useWatch } from 'react-hook-form';
+import { ClashNote } from '@/components/form/clash-note';
 import { FormDecimalField } from '@/components/form/form-decimal-field';
 import { FormSelect } from '@/components/form/form-select';
 import { FormTextField } from '@/components/form/form-text-field';
@@ -13,8 +14,7 @@ import type { TeamSettings } from '@/features/team/schema';
 import { useTeam } from '@/features/team/team-context';
 import { can } from '@/lib/auth/permissions';
 import { SettingsForm } from '../settings-form';
-import { TeamClashNote } from './team-clash-note';
-import { fieldLabels, visibilityLabels } from './team-values';
+import { fieldLabels, fieldWords, visibilityLabels } from './team-values';
 import { useTeamForm } from './use-team-form';
 
 interface TeamFormProps {
@@ -42,7 +42,17 @@ export function TeamForm({ team, onSaved }: TeamFormProps) {
       control={control}
       onSubmit={save}
     >
-      {clash && <TeamClashNote {...clash} onTakeTheirs={takeTheirs} />}
+      {clash && (
+        <ClashNote
+          what="the settings"
+          clashes={clash.names.map((name) => ({
+            name,
+            label: fieldLabels[name],
+            theirs: fieldWords(clash.theirs, name),
+          }))}
+          onTakeTheirs={takeTheirs}
+        />
+      )}
       {!mayChange && <Alert severity="info">Admins and owners change these.</Alert>}
       <FormTextField control={control} name="name" label={fieldLabels.name} required />
       <CurrencyField

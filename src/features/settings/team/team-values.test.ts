@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { changedFields, clashingFields } from '@/components/form/field-changes';
 import type { TeamSettings } from '@/features/team/schema';
-import { changeOf, clashOf, fieldWords, toValues } from './team-values';
+import { fieldNames, fieldWords, toValues } from './team-values';
 
 const team: TeamSettings = {
   id: '01980000-0000-7000-8000-000000000001',
@@ -14,13 +15,17 @@ const team: TeamSettings = {
 };
 
 test('only what was changed is sent', () => {
-  expect(changeOf(team, toValues(team))).toEqual({});
-  expect(changeOf(team, { ...toValues(team), gross_margin: 50 })).toEqual({ gross_margin: 50 });
+  expect(changedFields(fieldNames, team, toValues(team))).toEqual({});
+  expect(changedFields(fieldNames, team, { ...toValues(team), gross_margin: 50 })).toEqual({
+    gross_margin: 50,
+  });
 });
 
 test('two changes clash in what both gave different values', () => {
   const theirs: TeamSettings = { ...team, version: 2, name: 'Theirs', gross_margin: 50, visibility: 'own' };
-  expect(clashOf(team, { name: 'Mine', gross_margin: 50, time_zone: 'UTC' }, theirs)).toEqual(['name']);
+  expect(
+    clashingFields(fieldNames, team, { name: 'Mine', gross_margin: 50, time_zone: 'UTC' }, theirs),
+  ).toEqual(['name']);
 });
 
 test('settings read as words', () => {
